@@ -1,0 +1,42 @@
+import type { BodyId, DocumentId, MeetingId, OfficeId, PersonId, ProjectId, SeriesId } from '../kernel/index.ts';
+
+export type DocumentKind = 'passport';
+
+/** `written` takes edits; `held` is frozen and may be returned; `locked` is for ever and has a version. */
+export type Openness = 'written' | 'held' | 'locked';
+
+/** A document's row: what the server decides about it, without its text. */
+export interface DocumentHead {
+	readonly id: DocumentId;
+	readonly seriesId: SeriesId;
+	readonly revision: number;
+	readonly kind: DocumentKind;
+	readonly title: string;
+	readonly state: string;
+	readonly open: Openness;
+	/** Grows with every hold, return and lock; an edit of another epoch is refused. */
+	readonly epoch: number;
+	readonly headSeq: number;
+	/** Number of the approved version that this document became, or null. */
+	readonly version: number | null;
+	readonly projectId: ProjectId | null;
+	readonly meetingId: MeetingId | null;
+	readonly bodyId: BodyId;
+	readonly officeId: OfficeId;
+	readonly schemaVersion: number;
+	readonly createdAt: Date;
+	readonly updatedAt: Date;
+}
+
+/** What a decision about rights looks at: the same in socket, route and button. */
+export interface DocumentFacts {
+	readonly kind: DocumentKind;
+	readonly state: string;
+	readonly open: Openness;
+	readonly projectId: ProjectId | null;
+	readonly bodyId: BodyId;
+	readonly officeId: OfficeId;
+	readonly coAuthors: readonly PersonId[];
+	/** Level of the project; the external regional office sees only what is not `municipal`. */
+	readonly projectLevel: string;
+}

@@ -1,0 +1,62 @@
+import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+
+/** A role code of the office. Source: domain, section 2.1. */
+export type Role =
+	| 'chair'
+	| 'deputy_chair'
+	| 'secretary'
+	| 'member'
+	| 'guest'
+	| 'curator'
+	| 'lead'
+	| 'project_admin'
+	| 'participant'
+	| 'office_head'
+	| 'office_specialist'
+	| 'office_curator'
+	| 'endorser'
+	| 'regional_office'
+	| 'expert'
+	| 'administrator';
+
+export type Scope =
+	| { readonly kind: 'system' }
+	| { readonly kind: 'body'; readonly id: BodyId }
+	| { readonly kind: 'office'; readonly id: OfficeId }
+	| { readonly kind: 'project'; readonly id: ProjectId };
+
+/** A role that a person holds today in a scope, himself or as the substitute (и. о.) of another. */
+export interface RoleGrant {
+	readonly role: Role;
+	readonly scope: Scope;
+	readonly actingFor: PersonId | null;
+}
+
+/** Who acts: the session's person with the roles that are in force at that moment. */
+export interface Actor {
+	readonly personId: PersonId;
+	readonly grants: readonly RoleGrant[];
+}
+
+export interface Person {
+	readonly id: PersonId;
+	readonly fullName: string;
+	readonly post: string;
+	readonly unit: string;
+	readonly external: boolean;
+}
+
+/** How a body decides about passports: `chair` (утверждает председатель). More routes come with sessions. */
+export type Route = 'chair';
+
+export interface BodySettings {
+	readonly route: Route;
+	readonly membersWrite: { readonly agenda: boolean; readonly minutes: boolean };
+}
+
+export interface Body {
+	readonly id: BodyId;
+	readonly name: string;
+	readonly kind: 'committee' | 'council' | 'office_body';
+	readonly settings: BodySettings;
+}

@@ -1,0 +1,3 @@
+export * from './close-codes.ts';
+export * from './stateless.ts';
+export * from './ticket.ts';
