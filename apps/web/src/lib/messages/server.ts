@@ -1,0 +1,107 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** What the server says when it cannot or may not do what was asked. */
+export const SERVER = {
+	notFound: { ru: 'Такой страницы или записи нет.', en: 'There is no such page or record.' },
+	forbidden: {
+		ru: 'У вас нет права на это действие. Если оно нужно для работы, обратитесь в проектный офис.',
+		en: 'You have no right to do this. If your work needs it, ask the project office.'
+	},
+	cannotView: {
+		ru: 'У вас нет доступа к этому документу или проекту. Его даёт руководитель проекта или проектный офис.',
+		en: 'You have no access to this document or project. The project lead or the office can give it.'
+	},
+	signInFirst: { ru: 'Войдите в систему.', en: 'Sign in first.' },
+	foreignOrigin: {
+		ru: 'Запрос пришёл с чужого адреса и отклонён. Откройте систему по её адресу и повторите.',
+		en: 'The request came from a foreign address and was refused. Open the system by its own address.'
+	},
+	methodNotAllowed: {
+		ru: 'Этот адрес не принимает метод {method}.',
+		en: 'This address does not take the method {method}.'
+	},
+	notJson: {
+		ru: 'Тело запроса должно быть JSON (Content-Type: application/json).',
+		en: 'The body must be JSON (Content-Type: application/json).'
+	},
+	brokenJson: { ru: 'Тело запроса — не JSON.', en: 'The body is not JSON.' },
+	tooLarge: {
+		ru: 'Запрос больше допустимого ({limit} КБ).',
+		en: 'The request is larger than allowed ({limit} KB).'
+	},
+	invalid: { ru: 'Проверьте данные: {what}.', en: 'Check the data: {what}.' },
+	field: { ru: 'поле «{field}»', en: 'field “{field}”' },
+	body: { ru: 'тело запроса', en: 'the body' },
+	unavailable: {
+		ru: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.',
+		en: 'The database is away for now. Nothing was changed. Try again in a minute.'
+	},
+	busy: {
+		ru: 'Документ сейчас занят другим действием. Ничего не изменено. Повторите через несколько секунд.',
+		en: 'The document is busy with another action. Nothing was changed. Try again in a few seconds.'
+	},
+	unexpected: {
+		ru: 'Внутренняя ошибка. Она записана под номером {trace}; назовите его администратору.',
+		en: 'Internal error. It was recorded as {trace}; tell the administrator this number.'
+	}
+} as const satisfies { readonly [name: string]: Message };
+
+/** Why a command was refused. */
+export const REFUSALS = {
+	unknownDocument: { ru: 'Такого документа нет.', en: 'There is no such document.' },
+	unknownProject: { ru: 'Такого проекта нет.', en: 'There is no such project.' },
+	unknownPerson: { ru: 'Такого человека нет.', en: 'There is no such person.' },
+	unknownVersion: { ru: 'Такой версии нет.', en: 'There is no such version.' },
+	unknownEvent: { ru: 'Такого действия нет.', en: 'There is no such action.' },
+	notYourRole: {
+		ru: 'Это действие выполняет {who}.',
+		en: 'This action belongs to: {who}.'
+	},
+	notInState: {
+		ru: 'Сейчас документ в состоянии «{state}», это действие в нём невозможно. Обновите страницу.',
+		en: 'The document is in the state “{state}”; this action is impossible in it. Reload the page.'
+	},
+	notThisRoute: {
+		ru: 'В этом органе паспорт сначала передают на рассмотрение.',
+		en: 'In this body a passport is submitted for review first.'
+	},
+	stale: {
+		ru: 'Пока вы читали, текст изменился. Прочитайте его ещё раз и повторите.',
+		en: 'The text has changed while you were reading. Read it again and repeat.'
+	},
+	findings: {
+		ru: 'Есть замечания, которые мешают: {count}. Исправьте их и повторите.',
+		en: 'Findings stand in the way: {count}. Mend them and repeat.'
+	},
+	commentNeeded: { ru: 'Напишите причину.', en: 'Write the reason.' },
+	revisionOpen: {
+		ru: 'Новая редакция этого документа уже создана.',
+		en: 'A new revision of this document exists already.'
+	},
+	notInForce: {
+		ru: 'Это уже не действующая версия.',
+		en: 'This is no longer the version in force.'
+	},
+	passportExists: { ru: 'У проекта уже есть паспорт.', en: 'The project has a passport already.' },
+	cannotSee: {
+		ru: 'У этого человека нет роли, с которой виден документ. Сначала дайте ему роль.',
+		en: 'This person has no role that sees the document. Give a role first.'
+	},
+	roleTaken: {
+		ru: 'Эту роль в проекте уже исполняет другой человек. Сначала завершите его полномочия.',
+		en: 'Somebody else holds this role in the project. End that first.'
+	},
+	roleNotHeld: {
+		ru: 'У этого человека нет такой роли в проекте.',
+		en: 'This person does not hold that role in the project.'
+	},
+	regNoTaken: { ru: 'Такой номер проекта уже занят.', en: 'This registration number is taken.' },
+	noBody: {
+		ru: 'Не найден орган или проектный офис, в котором вы ведёте реестр проектов.',
+		en: 'No body or office was found in which you keep the register of projects.'
+	},
+	lastLead: {
+		ru: 'Срок окончания раньше начала полномочий.',
+		en: 'The end is earlier than the start of the role.'
+	}
+} as const satisfies { readonly [name: string]: Message };

@@ -1,0 +1,24 @@
+import type { Actor } from '@veche/schema/people';
+import { notify, supersede } from '@veche/schema/store';
+import type { Move } from './case.ts';
+import type { Deps } from './deps.ts';
+import { lockVersion } from './lock-version.ts';
+import type { Outcome } from './rejection.ts';
+import { settle, type Moved } from './settle.ts';
+
+/** The chair approves: the text becomes a numbered version, and the version before loses its force. */
+export function approve(
+	deps: Deps,
+	actor: Actor,
+	move: Omit<Move, 'event'>
+): Promise<Outcome<Moved>> {
+	return settle(deps, actor, { ...move, event: 'approve' }, async (tx, settled) => {
+		const { head } = settled.case;
+		const after = await lockVersion(tx, settled, 'approve');
+		const replaced = await supersede(tx, { seriesId: head.seriesId, by: head.id, at: settled.at });
+		for (const { id, open, state, epoch, version } of replaced) {
+			await notify(tx, { t: 'document', documentId: id, open, state, epoch, version });
+		}
+		return after;
+	});
+}

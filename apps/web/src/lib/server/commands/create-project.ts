@@ -1,0 +1,72 @@
+import { asId, ok, type BodyId, type OfficeId } from '@veche/schema/kernel';
+import type { Actor } from '@veche/schema/people';
+import {
+	canProject,
+	type Project,
+	type ProjectLevel,
+	type ProjectPhase
+} from '@veche/schema/project';
+import {
+	appendAudit,
+	createProject as storeProject,
+	firstBody,
+	firstOffice,
+	listProjects,
+	nextRegNo,
+	transaction
+} from '@veche/schema/store';
+import { REFUSALS, SERVER } from '../../messages/server.ts';
+import type { Deps } from './deps.ts';
+import { refuse, type Outcome } from './rejection.ts';
+
+export interface NewProject {
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly level: ProjectLevel;
+	/** For a project that has a number already; otherwise the next one of the year is given. */
+	readonly regNo?: string | undefined;
+	readonly phase?: ProjectPhase | undefined;
+	/** When the city has several; otherwise the only one. */
+	readonly bodyId?: BodyId | undefined;
+	readonly officeId?: OfficeId | undefined;
+}
+
+/** Enters a project into the register of the office. */
+export async function createProject(
+	deps: Deps,
+	actor: Actor,
+	input: NewProject
+): Promise<Outcome<Project>> {
+	const at = deps.clock();
+	const bodyId = input.bodyId ?? (await firstBody(deps.sql))?.id;
+	const officeId = input.officeId ?? (await firstOffice(deps.sql))?.id;
+	if (bodyId === undefined || officeId === undefined) return refuse('invalid', REFUSALS.noBody);
+	const place = { id: null, bodyId, officeId, level: input.level };
+	if (!canProject(actor, 'create', place)) return refuse('forbidden', SERVER.forbidden);
+	return transaction(deps.sql, async (tx): Promise<Outcome<Project>> => {
+		const regNo = input.regNo ?? (await nextRegNo(tx, { level: input.level, at }));
+		if ((await listProjects(tx)).some((project) => project.regNo === regNo)) {
+			return refuse('not_now', REFUSALS.regNoTaken);
+		}
+		const project: Project = {
+			id: asId(deps.newId()),
+			regNo,
+			title: input.title,
+			shortTitle: input.shortTitle,
+			level: input.level,
+			phase: input.phase ?? 'initiation',
+			bodyId,
+			officeId
+		};
+		await storeProject(tx, { ...project, at });
+		await appendAudit(tx, {
+			actorId: actor.personId,
+			action: 'project.create',
+			objectKind: 'project',
+			objectId: project.id,
+			details: { regNo },
+			at
+		});
+		return ok(project);
+	});
+}

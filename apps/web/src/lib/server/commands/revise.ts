@@ -1,0 +1,90 @@
+import { asId, ok } from '@veche/schema/kernel';
+import type { Actor } from '@veche/schema/people';
+import {
+	appendAudit,
+	createDocument,
+	listRevisions,
+	lockRow,
+	notify,
+	recordTransition,
+	transaction
+} from '@veche/schema/store';
+import * as Y from 'yjs';
+import { REFUSALS } from '../../messages/server.ts';
+import { openCase, stepOf, type Move } from './case.ts';
+import type { Deps } from './deps.ts';
+import { refuse, type Outcome } from './rejection.ts';
+import type { Moved } from './settle.ts';
+import { readText, unknownDocument } from './text.ts';
+
+/**
+ * Opens a new revision: a document of its own in the same series, whose first log row is the locked state. The
+ * version in force stays as it is until the new one is approved.
+ */
+export async function revise(
+	deps: Deps,
+	actor: Actor,
+	input: Omit<Move, 'event'>
+): Promise<Outcome<Moved>> {
+	const move: Move = { ...input, event: 'revise' };
+	const at = deps.clock();
+	const opened = await openCase(deps.sql, actor, move);
+	if (!opened.ok) return opened;
+	const text = await readText(deps.sql, opened.value.head);
+	if (text === null) return unknownDocument();
+	const firstUpdate = Y.encodeStateAsUpdate(text.doc);
+
+	return transaction(deps.sql, async (tx): Promise<Outcome<Moved>> => {
+		// The row of the version in force is the lock: two people who open a revision at once make one.
+		const head = await lockRow(tx, move.documentId);
+		if (head === null) return unknownDocument();
+		const still = stepOf(actor, move, { ...opened.value, head });
+		if (!still.ok) return still;
+		const revisions = await listRevisions(tx, head.seriesId);
+		if (revisions.some(({ open }) => open !== 'locked')) {
+			return refuse('not_now', REFUSALS.revisionOpen);
+		}
+		const created = await createDocument(tx, {
+			id: asId(deps.newId()),
+			seriesId: head.seriesId,
+			revision: Math.max(...revisions.map(({ revision }) => revision)) + 1,
+			kind: head.kind,
+			title: head.title,
+			projectId: head.projectId,
+			meetingId: head.meetingId,
+			bodyId: head.bodyId,
+			officeId: head.officeId,
+			schemaVersion: head.schemaVersion,
+			state: still.value.step.to,
+			firstUpdate,
+			authorId: actor.personId,
+			at
+		});
+		const details = { from: head.id, revision: created.revision, version: head.version };
+		await recordTransition(tx, {
+			documentId: created.id,
+			event: move.event,
+			from: head.state,
+			to: created.state,
+			actorId: actor.personId,
+			actingFor: still.value.actingFor,
+			comment: move.comment.trim(),
+			seq: created.headSeq,
+			content: null,
+			sha256: null,
+			at
+		});
+		await appendAudit(tx, {
+			actorId: actor.personId,
+			actingFor: still.value.actingFor,
+			action: 'passport.revise',
+			objectKind: 'document',
+			objectId: created.id,
+			details,
+			at
+		});
+		const { open, state, epoch, version } = head;
+		await notify(tx, { t: 'document', documentId: head.id, open, state, epoch, version });
+		return ok({ state: created.state, version: null, documentId: created.id });
+	});
+}

@@ -1,0 +1,154 @@
+import type { Actor } from '@veche/schema/people';
+import { ok } from '@veche/schema/kernel';
+import {
+	appendAudit,
+	latestVersion,
+	lockRow,
+	notify,
+	readAfter,
+	recordTransition,
+	replay,
+	transaction,
+	type Tx
+} from '@veche/schema/store';
+import { KINDS, type DocumentHead } from '@veche/schema/document';
+import { openCase, stepOf, type Case, type Move } from './case.ts';
+import type { Deps } from './deps.ts';
+import { markContained } from './quarantine.ts';
+import type { Outcome } from './rejection.ts';
+import { readText, seal, seenText, soundText, unknownDocument, type Sealed, type Text } from './text.ts';
+
+/** What became of the document. */
+export interface Moved {
+	readonly state: string;
+	readonly version: number | null;
+	/** The document that the step made, for `revise`; the same document otherwise. */
+	readonly documentId: string;
+}
+
+/** Writes the outcome into the locked row: hold it, or lock it for ever. Gives the row as it is after. */
+export type Write = (tx: Tx, settled: Settled) => Promise<DocumentHead>;
+
+export interface Settled {
+	readonly case: Case;
+	readonly sealed: Sealed;
+	readonly actor: Actor;
+	readonly comment: string;
+	readonly at: Date;
+}
+
+/**
+ * Freezes a text: everything slow (replay, rules, hash) happens before the row is locked; under the lock only
+ * the edits that came meanwhile are replayed. What was locked is exactly what the log holds at that moment.
+ */
+export async function settle(
+	deps: Deps,
+	actor: Actor,
+	move: Move,
+	write: Write
+): Promise<Outcome<Moved>> {
+	const at = deps.clock();
+	const opened = await openCase(deps.sql, actor, move);
+	if (!opened.ok) return opened;
+	const text = await readText(deps.sql, opened.value.head);
+	if (text === null) return unknownDocument();
+	const prepared = await prepare(deps.sql, { actor, move, at, case: opened.value }, text);
+	if (!prepared.ok) return prepared;
+
+	const settled = await transaction(deps.sql, async (tx): Promise<Outcome<Moved>> => {
+		const head = await lockRow(tx, move.documentId);
+		if (head === null) return unknownDocument();
+		const still = stepOf(actor, move, { ...opened.value, head });
+		if (!still.ok) return still;
+		const asked = { actor, move, at, case: still.value };
+		const final = await caughtUp(tx, asked, text, prepared.value);
+		if (!final.ok) return final;
+		const done = { case: still.value, sealed: final.value, actor, comment: move.comment, at };
+		return ok(await record(tx, done, move, await write(tx, done)));
+	});
+	if (settled.ok) await markContained(deps, move.documentId, text.doc);
+	return settled;
+}
+
+interface Asked {
+	readonly actor: Actor;
+	readonly move: Move;
+	readonly at: Date;
+	readonly case: Case;
+}
+
+async function prepare(sql: Tx, asked: Asked, text: Text): Promise<Outcome<Sealed>> {
+	const { head, step, actingFor } = asked.case;
+	const seen = seenText(text.seq, asked.move.ifSeq);
+	if (!seen.ok) return seen;
+	if (step.needsSoundText) {
+		const sound = await soundText(sql, head, text);
+		if (!sound.ok) return sound;
+	}
+	const sealed = await seal(sql, head, text, {
+		numbered: step.makesVersion,
+		event: asked.move.event,
+		by: asked.actor.personId,
+		actingFor,
+		at: asked.at.toISOString(),
+		comment: asked.move.comment.trim()
+	});
+	return ok(sealed);
+}
+
+/** The prepared content when nothing came meanwhile, or content made again from the longer log. */
+async function caughtUp(
+	tx: Tx,
+	asked: Asked,
+	text: Text,
+	prepared: Sealed
+): Promise<Outcome<Sealed>> {
+	const { head } = asked.case;
+	const last = await latestVersion(tx, head.seriesId);
+	const sameChain = (last?.sha256 ?? null) === prepared.previous;
+	if (head.headSeq === prepared.seq && sameChain) return ok(prepared);
+	const [later] = await readAfter(tx, [{ documentId: head.id, seq: prepared.seq }]);
+	const { seq } = replay({ snapshot: null, snapshotSeq: prepared.seq, tail: later?.rows ?? [] }, text.doc);
+	return prepare(tx, asked, { doc: text.doc, seq, view: KINDS[head.kind].read(text.doc) });
+}
+
+async function record(tx: Tx, settled: Settled, move: Move, after: DocumentHead): Promise<Moved> {
+	const { sealed, actor, at } = settled;
+	await recordTransition(tx, {
+		documentId: after.id,
+		event: move.event,
+		from: settled.case.head.state,
+		to: after.state,
+		actorId: actor.personId,
+		actingFor: settled.case.actingFor,
+		comment: move.comment.trim(),
+		seq: sealed.seq,
+		content: sealed.content,
+		sha256: sealed.sha256,
+		at
+	});
+	await appendAudit(tx, {
+		actorId: actor.personId,
+		actingFor: settled.case.actingFor,
+		action: `passport.${move.event}`,
+		objectKind: 'document',
+		objectId: after.id,
+		details: {
+			from: settled.case.head.state,
+			to: after.state,
+			seq: sealed.seq,
+			version: after.version,
+			sha256: sealed.sha256
+		},
+		at
+	});
+	await notify(tx, {
+		t: 'document',
+		documentId: after.id,
+		open: after.open,
+		state: after.state,
+		epoch: after.epoch,
+		version: after.version
+	});
+	return { state: after.state, version: after.version, documentId: after.id };
+}
