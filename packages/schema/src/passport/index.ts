@@ -1,2 +1,14 @@
+export * from './canonical.ts';
+export * from './diff.ts';
+export * from './messages.ts';
+export * from './permissions.ts';
+export * from './required.ts';
 export * from './roots.ts';
+export type { KnownPeople, KnownPerson } from './rules-people.ts';
+export * from './sections.ts';
+export * from './shape.ts';
+export * from './totals.ts';
+export * from './validate.ts';
+export * from './values.ts';
 export * from './view.ts';
+export * from './workflow.ts';

@@ -1,0 +1,117 @@
+import { yearsBetween } from '../kernel/index.ts';
+import { plainText } from '../rich-text/index.ts';
+import { sectionOf, SECTION_IDS, type SectionId } from './sections.ts';
+import type { PassportView } from './view.ts';
+
+/** A place that must be filled, and what stands there now. */
+export interface Required {
+	readonly path: string;
+	readonly value: string;
+}
+
+export interface Count {
+	readonly filled: number;
+	readonly required: number;
+}
+
+export interface Completeness extends Count {
+	/** Whole percent, rounded down: 100 means that nothing is missing. */
+	readonly percent: number;
+	readonly sections: Readonly<Record<SectionId, Count>>;
+}
+
+/** Texts that people leave where a value should be: «уточняется», «___», «xxx», «??». */
+const PLACEHOLDER = /^[_\-.…\s]*$|уточня|xxx|\?\?/i;
+
+const FIELDS = ['shortTitle', 'start', 'end', 'curator', 'leader', 'admin', 'level', 'type'] as const;
+const INDICATOR = [
+	'name',
+	'level',
+	'kind',
+	'direction',
+	'unit',
+	'accounting',
+	'baseValue',
+	'baseYear',
+	'method',
+	'responsible'
+] as const;
+const RESULT = ['name', 'unit', 'type', 'date', 'responsible'] as const;
+const CONTROL_POINT = ['name', 'result', 'planDate', 'responsible', 'document', 'level'] as const;
+const TEAM = ['person', 'role', 'employment', 'from'] as const;
+const RISK = ['name', 'probability', 'impact', 'owner'] as const;
+
+export function isFilled(value: string): boolean {
+	return !PLACEHOLDER.test(value);
+}
+
+/** Everything that P-01 asks for, over the live rows. Source: domain, section 3.2, «Required (P-01)». */
+export function requiredPlaces(view: PassportView): readonly Required[] {
+	const years = yearsBetween(view.fields.start, view.fields.end);
+	return [
+		...FIELDS.map((key) => ({ path: `fields/${key}`, value: view.fields[key] })),
+		{ path: 'goal', value: plainText(view.goal) },
+		...atLeastOne('tasks', view.tasks.length),
+		...view.tasks.map((row) => ({ path: `tasks/${row.id}/text`, value: row.text })),
+		...atLeastOne('indicators', view.indicators.length),
+		...view.indicators.flatMap((row) => [
+			...INDICATOR.map((key) => ({ path: `indicators/${row.id}/${key}`, value: row[key] })),
+			...years.map((year) => ({
+				path: `indicators/${row.id}/plan:${year}`,
+				value: row.plan[year] ?? ''
+			}))
+		]),
+		...atLeastOne('results', view.results.length),
+		...view.results.flatMap((row) => [
+			...RESULT.map((key) => ({ path: `results/${row.id}/${key}`, value: row[key] })),
+			{
+				path: `results/${row.id}/plan:${row.date.slice(0, 4) || years[0] || 'year'}`,
+				value: Object.values(row.plan).join('')
+			}
+		]),
+		...view.controlPoints.flatMap((row) =>
+			CONTROL_POINT.map((key) => ({ path: `controlPoints/${row.id}/${key}`, value: row[key] }))
+		),
+		...view.team.flatMap((row) =>
+			TEAM.map((key) => ({ path: `team/${row.id}/${key}`, value: row[key] }))
+		),
+		...view.risks.flatMap((row) =>
+			RISK.map((key) => ({ path: `risks/${row.id}/${key}`, value: row[key] }))
+		)
+	];
+}
+
+/** How much of the required places is filled, in all and by section. */
+export function completeness(view: PassportView): Completeness {
+	const places = requiredPlaces(view);
+	const of = (part: readonly Required[]): Count => ({
+		filled: part.filter(({ value }) => isFilled(value)).length,
+		required: part.length
+	});
+	const inSection = (id: SectionId): Count => of(places.filter(({ path }) => sectionOf(path) === id));
+	const all = of(places);
+	return {
+		...all,
+		percent: all.required === 0 ? 100 : Math.floor((all.filled * 100) / all.required),
+		sections: {
+			main: inSection('main'),
+			indicators: inSection('indicators'),
+			results: inSection('results'),
+			controlPoints: inSection('controlPoints'),
+			finance: inSection('finance'),
+			team: inSection('team'),
+			risks: inSection('risks'),
+			more: inSection('more')
+		}
+	};
+}
+
+/** A collection without rows is one missing place. */
+function atLeastOne(root: string, rows: number): readonly Required[] {
+	return rows > 0 ? [] : [{ path: root, value: '' }];
+}
+
+/** Sections in which something required is missing. */
+export function unfinishedSections(done: Completeness): readonly SectionId[] {
+	return SECTION_IDS.filter((id) => done.sections[id].filled < done.sections[id].required);
+}

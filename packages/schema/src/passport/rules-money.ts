@@ -1,0 +1,102 @@
+import { formatRoubles, formatThousands, kopecks, yearsBetween, type Finding } from '../kernel/index.ts';
+import { financeCells, financeTotals } from './totals.ts';
+import type { PassportView } from './view.ts';
+
+/** P-09: amounts are whole, not negative, within the years of the project, and agree with the declared sum. */
+export function sums(view: PassportView): Finding[] {
+	return [...cells(view), ...declared(view)];
+}
+
+/** P-10: the city's share of the shared money is not below what the agreement asks for in a year. */
+export function cofinancing(
+	view: PassportView,
+	shares: { readonly [year: string]: number }
+): Finding[] {
+	const { bySource } = financeTotals(view.finance, view.results);
+	const of = (year: string, source: string): bigint => bySource.get(`${year}/${source}`) ?? 0n;
+	return Object.entries(shares).flatMap(([year, percent]): Finding[] => {
+		const own = of(year, 'MB');
+		const all = own + of(year, 'FB') + of(year, 'OB');
+		if (all === 0n || own * 10_000n >= all * BigInt(Math.round(percent * 100))) return [];
+		return [
+			{
+				rule: 'P-10',
+				severity: 'warning',
+				path: 'finance',
+				message: `${year} год: доля местного бюджета ниже, чем требует соглашение. Увеличьте местные средства.`,
+				expected: `не меньше ${percent} %`,
+				actual: `${(Number((own * 1000n) / all) / 10).toFixed(1).replace('.', ',')} %`
+			}
+		];
+	});
+}
+
+/** P-11: local money of a year within the limit of the budget table (kopecks). */
+export function budgetLimits(
+	view: PassportView,
+	limits: { readonly [year: string]: string }
+): Finding[] {
+	const { bySource } = financeTotals(view.finance, view.results);
+	return Object.entries(limits).flatMap(([year, limit]): Finding[] => {
+		const own = bySource.get(`${year}/MB`) ?? 0n;
+		const allowed = kopecks(limit);
+		if (allowed === null || own <= allowed) return [];
+		return [
+			{
+				rule: 'P-11',
+				severity: 'warning',
+				path: 'finance',
+				message: `${year} год: средства местного бюджета больше лимита.`,
+				expected: `${formatThousands(allowed)} тыс. руб.`,
+				actual: `${formatThousands(own)} тыс. руб.`
+			}
+		];
+	});
+}
+
+function cells(view: PassportView): Finding[] {
+	const years = new Set(yearsBetween(view.fields.start, view.fields.end));
+	const broken = Object.entries(view.finance)
+		.filter(([, value]) => kopecks(value) === null)
+		.map(([key]) => finding(key, 'Сумма записана не числом. Введите её заново.'));
+	const live = new Set(view.results.map(({ id }) => id));
+	const wrong = financeCells(view.finance).flatMap(({ result, year, source, amount }) => {
+		const key = `${result}/${year}/${source}`;
+		if (!live.has(result)) return [];
+		if (amount < 0n) return [finding(key, `Сумма ${year} года отрицательная.`)];
+		if (amount > 0n && years.size > 0 && !years.has(year)) {
+			return [finding(key, `Сумма стоит в ${year} году, а проект в нём не идёт.`)];
+		}
+		return [];
+	});
+	return [...broken, ...wrong];
+}
+
+function declared(view: PassportView): Finding[] {
+	const typed = view.fields.declaredTotal;
+	if (typed === '') return [];
+	const path = 'fields/declaredTotal';
+	const sum = kopecks(typed);
+	if (sum === null) {
+		return [
+			{ rule: 'P-09', severity: 'blocking', path, message: 'Заявленная сумма записана не числом.' }
+		];
+	}
+	const { grand } = financeTotals(view.finance, view.results);
+	if (sum === grand) return [];
+	const difference = sum > grand ? sum - grand : grand - sum;
+	return [
+		{
+			rule: 'P-09',
+			severity: 'blocking',
+			path,
+			message: `Сумма по источникам ${formatThousands(grand)} не равна заявленной ${formatThousands(sum)} тыс. руб.: разница ${formatRoubles(difference)} руб.`,
+			expected: `${formatRoubles(grand)} руб.`,
+			actual: `${formatRoubles(sum)} руб.`
+		}
+	];
+}
+
+function finding(key: string, message: string): Finding {
+	return { rule: 'P-09', severity: 'blocking', path: `finance/${key}`, message };
+}

@@ -1,0 +1,184 @@
+import { formatDate, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
+import { plainText } from '../rich-text/index.ts';
+import { CELL_NAMES, FIELD_NAMES, ROW_NAMES } from './messages.ts';
+import { isFilled, requiredPlaces } from './required.ts';
+import { indicatorPlans, indicatorsSound } from './rules-indicators.ts';
+import { budgetLimits, cofinancing, sums } from './rules-money.ts';
+import { responsibleInTeam, roles, type KnownPeople } from './rules-people.ts';
+import { controlPointDates, controlPointDensity } from './rules-terms.ts';
+import { similarity } from './similarity.ts';
+import type { PassportView } from './view.ts';
+
+/** What the rules know besides the text. A rule whose part is absent gives no finding. */
+export interface PassportContext {
+	readonly people?: KnownPeople;
+	/** Titles of other projects that are not archived. */
+	readonly otherTitles?: readonly string[];
+	readonly title?: string;
+	/** Required share of the local budget in percent by year. */
+	readonly cofinancing?: { readonly [year: string]: number };
+	/** Limits of the local budget in kopecks by year. */
+	readonly budgetLimits?: { readonly [year: string]: string };
+	/** Longest allowed gap between control points in days; a setting of the city. */
+	readonly maxGapDays?: number;
+}
+
+/** All findings of the passport rules P-01 to P-14 and P-16, worst first. Pure; never throws. */
+export function validatePassport(view: PassportView, context: PassportContext): readonly Finding[] {
+	const found = [
+		...fieldsFilled(view),
+		...goalMeasurable(view),
+		...indicatorsSound(view),
+		...indicatorPlans(view),
+		...resultsSound(view),
+		...controlPointDates(view),
+		...controlPointDensity(view, context.maxGapDays ?? 184),
+		...sums(view),
+		...cofinancing(view, context.cofinancing ?? {}),
+		...budgetLimits(view, context.budgetLimits ?? {}),
+		...roles(view, context.people),
+		...responsibleInTeam(view, context.people),
+		...risks(view),
+		...uniqueTitle(context),
+		...programmeLinked(view)
+	];
+	const weight = { blocking: 0, warning: 1, info: 2 } as const;
+	return found.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+}
+
+/** P-01: everything required is filled; a place that a sharper rule names itself is not named twice. */
+function fieldsFilled(view: PassportView): Finding[] {
+	const sharper = new Set(
+		[...indicatorsSound(view), ...resultsSound(view)].map(({ path }) => path)
+	);
+	return requiredPlaces(view)
+		.filter(({ path, value }) => !isFilled(value) && !sharper.has(path))
+		.map(({ path }) => ({
+			rule: 'P-01',
+			severity: 'blocking',
+			path,
+			message: `Не заполнено: ${placeName(view, path)}.`
+		}));
+}
+
+/** P-02: the goal holds a number besides the year, and a date or year not later than the project's end. */
+function goalMeasurable(view: PassportView): Finding[] {
+	const goal = plainText(view.goal);
+	if (!isFilled(goal)) return [];
+	const years = [...goal.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
+	const end = isIsoDate(view.fields.end) ? yearOf(view.fields.end) : Infinity;
+	const withoutDates = goal
+		.replaceAll(/\d{1,2}\s+\p{L}+\s+(?:19|20)\d{2}/gu, ' ')
+		.replaceAll(/\d{1,2}\.\d{1,2}\.\d{4}/g, ' ')
+		.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ' ');
+	if (/\d/.test(withoutDates) && years.some((year) => year <= end)) return [];
+	return [
+		{
+			rule: 'P-02',
+			severity: 'warning',
+			path: 'goal',
+			message: 'Цель не измерима: назовите значение (число) и срок (дату или год).'
+		}
+	];
+}
+
+/** P-06: a result has a unit, a plan, a type, somebody responsible and a date within the project. */
+function resultsSound(view: PassportView): Finding[] {
+	const { start, end } = view.fields;
+	return view.results.flatMap((row, index) => {
+		const found: Finding[] = [];
+		const add = (key: string, message: string): void => {
+			const path = `results/${row.id}/${key}`;
+			found.push({
+				rule: 'P-06',
+				severity: 'blocking',
+				path,
+				message: `Результат ${index + 1}: ${message}`
+			});
+		};
+		if (!isFilled(row.unit)) add('unit', 'не указана единица измерения.');
+		if (!isFilled(row.type)) add('type', 'не указан тип.');
+		if (!isFilled(row.responsible)) add('responsible', 'не назначен ответственный.');
+		if (Object.keys(row.plan).length === 0) {
+			add(`plan:${row.date.slice(0, 4) || 'year'}`, 'нет планового значения ни на один год.');
+		}
+		if (!isIsoDate(row.date)) add('date', 'не указан срок.');
+		else if ((isIsoDate(end) && row.date > end) || (isIsoDate(start) && row.date < start)) {
+			add(
+				'date',
+				`срок ${formatDate(row.date)} вне проекта (${formatDate(start)} — ${formatDate(end)}).`
+			);
+		}
+		return found;
+	});
+}
+
+/** P-14: at least one risk; a high one (score from 12) has a measure, an owner and a term within the project. */
+function risks(view: PassportView): Finding[] {
+	if (view.risks.length === 0) {
+		const message = 'Не указан ни один риск. Добавьте риски в разделе 7.';
+		return [{ rule: 'P-14', severity: 'warning', path: 'risks', message }];
+	}
+	return view.risks.flatMap((row, index) => {
+		const found: Finding[] = [];
+		const score = Number(row.probability) * Number(row.impact);
+		const answered = isFilled(row.measure) && isFilled(row.owner) && isIsoDate(row.due);
+		if (score >= 12 && !answered) {
+			found.push({
+				rule: 'P-14',
+				severity: 'blocking',
+				path: `risks/${row.id}/${isFilled(row.measure) ? 'due' : 'measure'}`,
+				message: `Риск ${index + 1} с уровнем ${score}: укажите меру реагирования, ответственного и срок.`
+			});
+		}
+		if (isIsoDate(row.due) && isIsoDate(view.fields.end) && row.due > view.fields.end) {
+			found.push({
+				rule: 'P-14',
+				severity: 'blocking',
+				path: `risks/${row.id}/due`,
+				message: `Риск ${index + 1}: срок меры ${formatDate(row.due)} позже окончания проекта.`
+			});
+		}
+		return found;
+	});
+}
+
+/** P-15: the title is not almost the same as that of another project. */
+function uniqueTitle({ title, otherTitles }: PassportContext): Finding[] {
+	if (title === undefined) return [];
+	return (otherTitles ?? [])
+		.filter((other) => similarity(title, other) >= 0.85)
+		.map((other) => ({
+			rule: 'P-15',
+			severity: 'warning',
+			path: 'fields/shortTitle',
+			message: `Название почти совпадает с проектом «${other}». Проверьте, не тот ли это проект.`
+		}));
+}
+
+/** P-16: the project serves some programme. */
+function programmeLinked(view: PassportView): Finding[] {
+	if (view.programmeLinks.some(({ name }) => isFilled(name))) return [];
+	const message = 'Не указана связь с муниципальной или государственной программой.';
+	return [{ rule: 'P-16', severity: 'warning', path: 'programmeLinks', message }];
+}
+
+/** «Показатель 2, методика» for a path, as people speak of it. */
+export function placeName(view: PassportView, path: string): string {
+	const [root = '', id = '', key = ''] = path.split('/');
+	if (root === 'fields' || root === 'goal' || root === 'functioning') {
+		return named(FIELD_NAMES, root === 'fields' ? id : root)?.ru.toLowerCase() ?? path;
+	}
+	const row = named(ROW_NAMES, root)?.ru ?? root;
+	if (id === '') return `${row.toLowerCase()} (нужна хотя бы одна строка)`;
+	const rows: readonly { readonly id: string }[] =
+		Object.entries(view).find(([name]) => name === root)?.[1] ?? [];
+	const no = Array.isArray(rows) ? rows.findIndex((one) => one.id === id) + 1 : 0;
+	const [cell = '', year] = key.split(':');
+	const what = named(CELL_NAMES, cell)?.ru ?? cell;
+	return `${row.toLowerCase()} ${no}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
+}
+
+function named<T>(names: { readonly [key: string]: T }, key: string): T | undefined {
+	return Object.hasOwn(names, key) ? names[key] : undefined;
+}

@@ -1,0 +1,3 @@
+export * from './plain.ts';
+export * from './schema.ts';
+export * from './shape.ts';
