@@ -1,22 +1,22 @@
-import type { Actor, Person } from '@veche/schema/people';
 import type { Locale } from '@veche/schema/kernel';
+import type { Actor, Person } from '@veche/schema/people';
 
 declare global {
 	namespace App {
 		interface Error {
 			readonly message: string;
-			/** Named in the log beside the cause; a person can tell it to the administrator. */
-			readonly traceId?: string;
+			/** Stands in the log beside the cause; a person can tell it to the administrator. */
+			readonly trace?: string;
 		}
 		interface Locals {
 			/** Who is signed in, with the roles in force now; null for a guest. */
-			actor: Actor | null;
-			person: Person | null;
-			/** Row id of the session (hash of the cookie). */
-			sessionId: string | null;
+			signedIn: {
+				readonly actor: Actor;
+				readonly person: Person;
+				/** Row id of the session (hash of the cookie). */
+				readonly sessionId: string;
+			} | null;
 			locale: Locale;
 		}
 	}
 }
-
-export {};

@@ -1,0 +1,118 @@
+import { redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { LOCALES, say, type Locale } from '@veche/schema/kernel';
+import { actorOf, personById } from '@veche/schema/store';
+import { SERVER } from '#lib/messages/server.ts';
+import { problem, said } from '#lib/server/api/problem.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { setCookie } from '#lib/server/cookies.ts';
+import { logFailure } from '#lib/server/failure.ts';
+import { originAllowed } from '#lib/server/origin-check.ts';
+
+type Event = Parameters<Handle>[0]['event'];
+
+/** Pages that a guest may see. */
+const OPEN_PAGES: readonly string[] = ['/sign-in'];
+
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.signedIn = null;
+	event.locals.locale = localeOf(event);
+	const api = event.url.pathname.startsWith('/api/');
+	if (!originAllowed({ request: event.request, url: event.url, origins: wiring().origins })) {
+		return api ? said(403, SERVER.foreignOrigin) : plain(403, event);
+	}
+	const failed = await recognise(event, api);
+	if (failed !== null) return failed;
+	if (!api && event.locals.signedIn === null && needsSignIn(event)) redirect(303, signInPath(event));
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+	});
+	return api ? asProblem(response, event) : private_(response, event);
+};
+
+export const handleError: HandleServerError = (caught) => {
+	const { locale } = caught.event.locals;
+	switch (caught.kind) {
+		case 'app':
+			return caught.error;
+		case 'framework':
+		case 'validation': {
+			const known = caught.error.status === 404 ? SERVER.notFound : SERVER.body;
+			return { message: say(known, locale) };
+		}
+		case 'unknown': {
+			const { pathname } = caught.event.url;
+			const failure = logFailure(caught.error, { method: caught.event.request.method, path: pathname });
+			const { status, trace } = failure;
+			return { status, trace, message: say(failure.message, locale, { trace }) };
+		}
+	}
+};
+
+/** Reads who is signed in from the cookie; an answer only when the database is away. */
+async function recognise(event: Event, api: boolean): Promise<Response | null> {
+	const { auth, sql, clock } = wiring();
+	const secret = event.cookies.get(auth.cookieName);
+	if (secret === undefined) return null;
+	try {
+		const session = await auth.validate(secret);
+		const actor = session === null ? null : await actorOf(sql, session.personId, clock());
+		const person = actor === null ? null : await personById(sql, actor.personId);
+		if (session === null || actor === null || person === null) {
+			setCookie(event.cookies, auth.blank);
+			return null;
+		}
+		if (session.fresh) {
+			setCookie(event.cookies, auth.renewed(secret));
+		}
+		event.locals.signedIn = { actor, person, sessionId: session.sessionId };
+		return null;
+	} catch (error) {
+		const failure = logFailure(error, { path: event.url.pathname });
+		const detail = say(failure.message, event.locals.locale, { trace: failure.trace });
+		return api ? problem({ status: failure.status, detail }) : new Response(detail, { status: failure.status });
+	}
+}
+
+function needsSignIn(event: Event): boolean {
+	return event.route.id !== null && !OPEN_PAGES.includes(event.url.pathname);
+}
+
+function signInPath(event: Event): string {
+	const next = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
+	return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+}
+
+function localeOf(event: Event): Locale {
+	const wished = event.cookies.get('veche_locale');
+	return LOCALES.find((locale) => locale === wished) ?? 'ru';
+}
+
+/** What the framework answers by itself under `/api/` (405 and its like) in the form of the API. */
+function asProblem(response: Response, event: Event): Response {
+	const type = response.headers.get('content-type') ?? '';
+	if (response.status < 400 || type.startsWith('application/problem+json')) return response;
+	if (response.status === 405) {
+		const answer = said(405, SERVER.methodNotAllowed, { method: event.request.method });
+		answer.headers.set('allow', response.headers.get('allow') ?? '');
+		return answer;
+	}
+	return said(response.status, response.status === 404 ? SERVER.notFound : SERVER.body);
+}
+
+/** Pages show what one person may see: no cache between him and us keeps them. */
+function private_(response: Response, event: Event): Response {
+	if (event.locals.signedIn !== null && !response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-store');
+	}
+	return response;
+}
+
+function plain(status: number, event: Event): Response {
+	return new Response(say(SERVER.foreignOrigin, event.locals.locale), {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+}

@@ -1,0 +1,191 @@
+import type { Json } from '@veche/schema/kernel';
+import { ref, SCHEMAS } from './openapi-schemas.ts';
+
+/** Why a request may be refused, by status; the sentence for a person stands in `detail`. */
+const REFUSED: Readonly<Record<string, string>> = {
+	400: 'Неверные данные',
+	401: 'Нужно войти',
+	403: 'Нет права',
+	404: 'Нет такой записи',
+	409: 'Не в этом состоянии, или текст изменился (code: stale)',
+	413: 'Слишком большое тело',
+	415: 'Тело не JSON',
+	422: 'Есть замечания, которые мешают (findings)',
+	429: 'Слишком много попыток'
+};
+
+interface Operation {
+	readonly summary: string;
+	/** Names of the schemas. */
+	readonly takes?: string;
+	readonly gives?: string;
+	readonly status?: '200' | '201' | '204';
+	readonly refuses?: readonly (keyof typeof REFUSED & string)[];
+	readonly query?: readonly string[];
+	/** For guests too. */
+	readonly open?: boolean;
+}
+
+const SAFE = ['401', '403', '404'] as const;
+const BODY = ['400', '401', '403', '404', '413', '415'] as const;
+
+/** Every address and method of the API; a test compares this table with the files of the routes. */
+const OPERATIONS: {
+	readonly [path: string]: { readonly [method: string]: Operation };
+} = {
+	'/session': {
+		post: {
+			summary: 'Войти по почте и паролю: выдаёт cookie сеанса',
+			takes: 'Credentials',
+			gives: 'Session',
+			status: '201',
+			refuses: ['400', '401', '403', '413', '415', '429'],
+			open: true
+		},
+		delete: { summary: 'Выйти', status: '204', refuses: ['401', '403'] }
+	},
+	'/people/me': { get: { summary: 'Кто вошёл и его роли', gives: 'Me', refuses: ['401'] } },
+	'/documents': {
+		get: {
+			summary: 'Документы, которые видны человеку, новые сначала',
+			gives: 'Documents',
+			refuses: ['400', '401'],
+			query: ['kind', 'project', 'cursor', 'limit']
+		},
+		post: {
+			summary: 'Создать паспорт проекта',
+			takes: 'NewDocument',
+			gives: 'DocumentHead',
+			status: '201',
+			refuses: [...BODY, '409']
+		}
+	},
+	'/documents/{id}': {
+		get: {
+			summary: 'Документ: состояние, текст, замечания, возможные действия, строение',
+			gives: 'Document',
+			refuses: SAFE
+		}
+	},
+	'/documents/{id}/ticket': {
+		post: {
+			summary: 'Билет на одно соединение, 60 секунд',
+			takes: 'TicketRequest',
+			gives: 'Ticket',
+			refuses: BODY
+		}
+	},
+	'/documents/{id}/transitions': {
+		post: {
+			summary: 'Действие над документом: передать, вернуть, утвердить, отклонить, новая редакция',
+			takes: 'Transition',
+			gives: 'Moved',
+			refuses: [...BODY, '409', '422']
+		}
+	},
+	'/documents/{id}/versions': {
+		get: { summary: 'Версии всех редакций документа', gives: 'Versions', refuses: SAFE }
+	},
+	'/documents/{id}/versions/{no}': {
+		get: { summary: 'Версия с содержанием, от которого считан SHA-256', gives: 'Version', refuses: SAFE }
+	},
+	'/documents/{id}/history': {
+		get: {
+			summary: 'Кто и когда правил текст',
+			gives: 'History',
+			refuses: ['400', ...SAFE],
+			query: ['limit', 'before']
+		}
+	},
+	'/documents/{id}/refused': {
+		get: { summary: 'Свои правки, пришедшие слишком поздно', gives: 'RefusedEdits', refuses: SAFE }
+	},
+	'/documents/{id}/co-authors': {
+		get: { summary: 'Соавторы', gives: 'People', refuses: SAFE },
+		post: {
+			summary: 'Пригласить соавтора',
+			takes: 'NewCoAuthor',
+			gives: 'CoAuthor',
+			status: '201',
+			refuses: BODY
+		}
+	},
+	'/documents/{id}/co-authors/{personId}': {
+		delete: { summary: 'Снять соавтора', status: '204', refuses: SAFE }
+	},
+	'/projects': {
+		get: { summary: 'Реестр проектов', gives: 'Projects', refuses: ['401'] },
+		post: {
+			summary: 'Внести проект в реестр',
+			takes: 'NewProject',
+			gives: 'Project',
+			status: '201',
+			refuses: [...BODY, '409']
+		}
+	},
+	'/projects/{id}': { get: { summary: 'Проект, документы и люди', gives: 'ProjectCard', refuses: SAFE } },
+	'/openapi.json': { get: { summary: 'Это описание', open: true } }
+};
+
+/** The description of the API, OpenAPI 3.1. */
+export const OPENAPI: Json = {
+	openapi: '3.1.0',
+	info: {
+		title: 'Вече',
+		version: '1',
+		description:
+			'Рабочее пространство муниципального проектного офиса. Ошибки — application/problem+json с русским detail. Идентификаторы — UUID, время — UTC ISO 8601. Вход — cookie сеанса.'
+	},
+	servers: [{ url: '/api/v1' }],
+	paths: Object.fromEntries(
+		Object.entries(OPERATIONS).map(([path, methods]) => [path, pathItem(path, methods)])
+	),
+	components: {
+		schemas: SCHEMAS,
+		securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'veche_session' } }
+	}
+};
+
+function pathItem(path: string, methods: { readonly [method: string]: Operation }): Json {
+	return Object.fromEntries(
+		Object.entries(methods).map(([method, operation]) => [method, operationItem(path, operation)])
+	);
+}
+
+function operationItem(path: string, operation: Operation): Json {
+	const { summary, takes, gives, status = '200', refuses = [], query = [], open = false } = operation;
+	const given = gives === undefined ? {} : { content: content('application/json', ref(gives)) };
+	const problems = refuses.map((code): [string, Json] => [
+		code,
+		{
+			description: REFUSED[code] ?? '',
+			content: content('application/problem+json', ref('Problem'))
+		}
+	]);
+	return {
+		summary,
+		...(open ? {} : { security: [{ session: [] }] }),
+		parameters: [...pathParameters(path), ...query.map(queryParameter)],
+		...(takes === undefined
+			? {}
+			: { requestBody: { required: true, content: content('application/json', ref(takes)) } }),
+		responses: { [status]: { description: 'Готово', ...given }, ...Object.fromEntries(problems) }
+	};
+}
+
+function content(type: string, schema: Json): Json {
+	return { [type]: { schema } };
+}
+
+function pathParameters(path: string): readonly Json[] {
+	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+		name,
+		in: 'path',
+		required: true,
+		schema: name === 'no' ? { type: 'integer', minimum: 1 } : { type: 'string', format: 'uuid' }
+	}));
+}
+
+function queryParameter(name: string): Json {
+	return { name, in: 'query', required: false, schema: { type: 'string' } };
+}

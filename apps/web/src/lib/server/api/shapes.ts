@@ -1,0 +1,47 @@
+import type { DocumentHead } from '@veche/schema/document';
+import type { Project } from '@veche/schema/project';
+import type { Version } from '@veche/schema/store';
+import type { ReadDocument } from '../queries/document.ts';
+
+/** One line of a list of documents. */
+export function documentItem(head: DocumentHead) {
+	const { id, kind, title, state, open, version, projectId, meetingId, updatedAt } = head;
+	return { id, kind, title, state, open, version, projectId, meetingId, updatedAt };
+}
+
+/** The row of a document, without its text. */
+export function documentHead(head: DocumentHead) {
+	const { seriesId, revision, epoch, headSeq, schemaVersion, createdAt } = head;
+	return { ...documentItem(head), seriesId, revision, epoch, headSeq, schemaVersion, createdAt };
+}
+
+/** A document as `GET /documents/:id` gives it. */
+export function wholeDocument(read: ReadDocument) {
+	return {
+		...documentHead(read.head),
+		content: read.view,
+		findings: read.findings,
+		completeness: read.completeness,
+		events: read.events,
+		shape: read.shape
+	};
+}
+
+/** One version in a list; `seq` is the last edit of its document that it holds. */
+export function versionItem(version: Version) {
+	return {
+		no: version.no,
+		documentId: version.documentId,
+		seq: version.seq,
+		sha256: version.sha256,
+		previousSha256: version.previousSha256,
+		approvedBy: version.decidedBy,
+		approvedAt: version.at,
+		decision: version.decision
+	};
+}
+
+export function projectItem(project: Project) {
+	const { id, regNo, title, shortTitle, level, phase, bodyId, officeId } = project;
+	return { id, regNo, title, shortTitle, level, phase, bodyId, officeId };
+}

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { isId, say, type Id, type Locale } from '@veche/schema/kernel';
+import { SERVER } from '../messages/server.ts';
+import { sentence, statusOf } from './api/problem.ts';
+import type { Outcome } from './commands/rejection.ts';
+
+type SignedIn = NonNullable<App.Locals['signedIn']>;
+
+/** Who is signed in. The door lets no guest to the pages that ask this; the check is for the types. */
+export function whoIs(locals: App.Locals): SignedIn {
+	if (locals.signedIn === null) error(401, say(SERVER.signInFirst, locals.locale));
+	return locals.signedIn;
+}
+
+/** The value of a query or command, or the page of the refusal with its status and sentence. */
+export function orPage<T>(outcome: Outcome<T>, locale: Locale): T {
+	if (outcome.ok) return outcome.value;
+	error(statusOf(outcome.error), sentence(outcome.error, locale));
+}
+
+/** An id out of an address; what is no UUID is a page that does not exist. */
+export function idParam<T extends Id<string>>(value: string, locale: Locale): T {
+	if (!isId<T>(value)) error(404, say(SERVER.notFound, locale));
+	return value;
+}

@@ -1,0 +1,73 @@
+import {
+	apiShape,
+	can,
+	eventsFor,
+	KINDS,
+	type DocumentFacts,
+	type DocumentHead
+} from '@veche/schema/document';
+import { ok, type DocumentId, type Finding } from '@veche/schema/kernel';
+import type { Completeness, PassportEvent, PassportView } from '@veche/schema/passport';
+import type { Actor } from '@veche/schema/people';
+import { bodyById, documentById, factsOf, listRevisions, type Sql } from '@veche/schema/store';
+import { REFUSALS, SERVER } from '../../messages/server.ts';
+import { refuse, type Outcome } from '../commands/rejection.ts';
+import { readText, rulesContext, unknownDocument } from '../commands/text.ts';
+
+/** A document that the asking person may read. */
+export interface Readable {
+	readonly head: DocumentHead;
+	readonly facts: DocumentFacts;
+}
+
+/** A document with everything that its page and the API show of it. */
+export interface ReadDocument extends Readable {
+	readonly view: PassportView;
+	readonly findings: readonly Finding[];
+	readonly completeness: Completeness;
+	readonly events: readonly PassportEvent[];
+	readonly shape: ReturnType<typeof apiShape>;
+	/** A later revision that is still open or was approved after this one; null when this is the newest. */
+	readonly newer: DocumentHead | null;
+}
+
+/** The row of a document and the facts about it, when this person may read it. */
+export async function readable(sql: Sql, actor: Actor, id: DocumentId): Promise<Outcome<Readable>> {
+	const head = await documentById(sql, id);
+	const facts = await factsOf(sql, id);
+	if (head === null || facts === null) return refuse('not_found', REFUSALS.unknownDocument);
+	if (!can(actor, 'view', facts)) return refuse('forbidden', SERVER.cannotView);
+	return ok({ head, facts });
+}
+
+/** Reads a document for a person: text, findings, what he may do. Writes nothing. */
+export async function readDocument(
+	sql: Sql,
+	actor: Actor,
+	id: DocumentId
+): Promise<Outcome<ReadDocument>> {
+	const found = await readable(sql, actor, id);
+	if (!found.ok) return found;
+	const { head, facts } = found.value;
+	const text = await readText(sql, head);
+	const body = await bodyById(sql, head.bodyId);
+	if (text === null || body === null) return unknownDocument();
+	const kind = KINDS[head.kind];
+	const findings = kind.validate(text.view, await rulesContext(sql, head, text.view));
+	const revisions = await listRevisions(sql, head.seriesId);
+	const newer = revisions.filter(({ revision, state }) => revision > head.revision && state !== 'rejected');
+	text.doc.destroy();
+	return ok({
+		head: { ...head, headSeq: text.seq },
+		facts,
+		view: text.view,
+		findings,
+		completeness: kind.completeness(text.view),
+		// A second revision beside an open one is refused, so it is not offered either.
+		events: eventsFor(actor, facts, body.settings.route).filter(
+			(event) => event !== 'revise' || newer.length === 0
+		),
+		shape: apiShape(actor, facts),
+		newer: newer.at(-1) ?? null
+	});
+}

@@ -1,0 +1,55 @@
+import { can, type DocumentFacts, type DocumentHead, type DocumentKind } from '@veche/schema/document';
+import type { ProjectId } from '@veche/schema/kernel';
+import type { Actor } from '@veche/schema/people';
+import type { ProjectLevel } from '@veche/schema/project';
+import { listDocuments, listProjects, type Sql } from '@veche/schema/store';
+
+export interface DocumentQuery {
+	readonly kind?: DocumentKind | undefined;
+	readonly projectId?: ProjectId | undefined;
+	readonly cursor?: string | undefined;
+	readonly limit: number;
+}
+
+export interface DocumentPage {
+	readonly items: readonly DocumentHead[];
+	readonly next: string | null;
+}
+
+const MOST = 100;
+/** Pages of the store that one request may read to fill its own. */
+const MOST_READS = 20;
+
+/** Documents that this person may read, newest first; `next` continues where this page ended. */
+export async function visibleDocuments(
+	{ sql }: { readonly sql: Sql },
+	actor: Actor,
+	query: DocumentQuery
+): Promise<DocumentPage> {
+	const limit = Math.min(query.limit, MOST);
+	const levels = new Map((await listProjects(sql)).map(({ id, level }) => [id, level]));
+	let cursor = query.cursor ?? null;
+	const items: DocumentHead[] = [];
+	for (let read = 0; read < MOST_READS; read += 1) {
+		const page = await listDocuments(sql, {
+			...(query.kind === undefined ? {} : { kind: query.kind }),
+			...(query.projectId === undefined ? {} : { projectId: query.projectId }),
+			...(cursor === null ? {} : { cursor }),
+			limit: limit - items.length
+		});
+		items.push(...page.items.filter((head) => can(actor, 'view', factsFor(head, levels))));
+		cursor = page.next;
+		if (cursor === null || items.length >= limit) break;
+	}
+	return { items, next: cursor };
+}
+
+/** What the right to read looks at; co-authors bear on writing only. */
+export function factsFor(
+	head: DocumentHead,
+	levels: ReadonlyMap<ProjectId, ProjectLevel>
+): DocumentFacts {
+	const { kind, state, open, projectId, bodyId, officeId } = head;
+	const projectLevel = (projectId === null ? undefined : levels.get(projectId)) ?? 'municipal';
+	return { kind, state, open, projectId, bodyId, officeId, coAuthors: [], projectLevel };
+}

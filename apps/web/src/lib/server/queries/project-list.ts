@@ -1,0 +1,85 @@
+import { can, type DocumentHead } from '@veche/schema/document';
+import type { Actor } from '@veche/schema/people';
+import { financeTotals } from '@veche/schema/passport';
+import type { Project } from '@veche/schema/project';
+import { listDocuments, peopleOfProject, type ProjectMember, type Sql } from '@veche/schema/store';
+import { readText } from '../commands/text.ts';
+import { factsFor } from './documents.ts';
+import { visibleProjects } from './projects.ts';
+
+/** One line of the register of projects as people read it. */
+export interface ProjectLine {
+	readonly id: string;
+	readonly regNo: string;
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly phase: string;
+	readonly level: string;
+	readonly leader: string;
+	readonly passport: {
+		readonly id: string;
+		readonly state: string;
+		readonly version: number | null;
+		readonly start: string;
+		readonly end: string;
+		/** Kopecks. */
+		readonly total: string;
+	} | null;
+}
+
+/** The register: every project that the person may see, with its passport's state, term and money. */
+export async function projectLines(
+	{ sql, clock }: { readonly sql: Sql; readonly clock: () => Date },
+	actor: Actor
+): Promise<readonly ProjectLine[]> {
+	const projects = await visibleProjects(sql, actor);
+	const at = clock();
+	return Promise.all(
+		projects.map(async (project) => {
+			const members = await peopleOfProject(sql, project.id, at);
+			const passport = await shownPassport(sql, actor, project);
+			return {
+				id: project.id,
+				regNo: project.regNo,
+				title: project.title,
+				shortTitle: project.shortTitle,
+				phase: project.phase,
+				level: project.level,
+				leader: leaderOf(members),
+				passport: passport === null ? null : await passportLine(sql, passport)
+			};
+		})
+	);
+}
+
+/** The passport that stands for the project: the one in force, else the newest that the person may read. */
+async function shownPassport(
+	sql: Sql,
+	actor: Actor,
+	project: Project
+): Promise<DocumentHead | null> {
+	const page = await listDocuments(sql, { kind: 'passport', projectId: project.id, limit: 50 });
+	const levels = new Map([[project.id, project.level]]);
+	const seen = page.items
+		.filter((head) => can(actor, 'view', factsFor(head, levels)))
+		.toSorted((a, b) => b.revision - a.revision);
+	return seen.find(({ state }) => state === 'approved') ?? seen[0] ?? null;
+}
+
+async function passportLine(sql: Sql, head: DocumentHead): Promise<ProjectLine['passport']> {
+	const text = await readText(sql, head);
+	const view = text?.view;
+	text?.doc.destroy();
+	return {
+		id: head.id,
+		state: head.state,
+		version: head.version,
+		start: view?.fields.start ?? '',
+		end: view?.fields.end ?? '',
+		total: view === undefined ? '0' : String(financeTotals(view.finance, view.results).grand)
+	};
+}
+
+function leaderOf(members: readonly ProjectMember[]): string {
+	return members.find(({ role }) => role === 'lead')?.person.fullName ?? '';
+}

@@ -1,0 +1,8 @@
+import { asId } from '@veche/schema/kernel';
+import { answer, signedIn } from '#lib/server/api/endpoint.ts';
+import { wholeDocument } from '#lib/server/api/shapes.ts';
+import { readDocument } from '#lib/server/queries/document.ts';
+
+export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor }) => {
+	return answer(await readDocument(deps.sql, actor, asId(event.params.id)), wholeDocument);
+});

@@ -1,0 +1,36 @@
+import { error } from '@sveltejs/kit';
+import { say, type DocumentId } from '@veche/schema/kernel';
+import { projectById, peopleByIds } from '@veche/schema/store';
+import { KINDS } from '@veche/schema/document';
+import { REFUSALS } from '#lib/messages/server.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { headJson } from '#lib/server/queries/document-page.ts';
+import { readDocument } from '#lib/server/queries/document.ts';
+import { readVersion, versionOfDocument } from '#lib/server/queries/version.ts';
+import type { PageServerLoad } from './$types';
+
+/** Without `?version=` the document's own text: its version when it is locked, else the text as it is now. */
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const { actor } = whoIs(locals);
+	const { sql, clock } = wiring();
+	const id = idParam<DocumentId>(params.documentId, locals.locale);
+	const read = orPage(await readDocument(sql, actor, id), locals.locale);
+	const { head, view } = read;
+	const wished = url.searchParams.get('version');
+	const no = wished === null ? versionOfDocument(head) : Number(wished);
+	const version = no === null ? null : await readVersion(sql, head.seriesId, no);
+	if (no !== null && version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
+	const people = await peopleByIds(sql, KINDS[head.kind].peopleIn(view));
+	return {
+		document: headJson(head),
+		title: head.title,
+		project: head.projectId === null ? null : await projectById(sql, head.projectId),
+		version,
+		view: version?.view ?? view,
+		people:
+			version?.people ??
+			Object.fromEntries(people.map(({ id: who, fullName, post }) => [who, { fullName, post }])),
+		printedAt: clock().toISOString()
+	};
+};

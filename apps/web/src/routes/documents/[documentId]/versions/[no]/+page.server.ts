@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { say, type DocumentId } from '@veche/schema/kernel';
+import { REFUSALS } from '#lib/messages/server.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { headJson } from '#lib/server/queries/document-page.ts';
+import { readable } from '#lib/server/queries/document.ts';
+import { readVersion } from '#lib/server/queries/version.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const { actor } = whoIs(locals);
+	const { sql } = wiring();
+	const id = idParam<DocumentId>(params.documentId, locals.locale);
+	const { head } = orPage(await readable(sql, actor, id), locals.locale);
+	const no = /^[1-9]\d{0,5}$/.test(params.no) ? Number(params.no) : 0;
+	const version = await readVersion(sql, head.seriesId, no);
+	if (version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
+	return { document: headJson(head), title: head.title, ...version };
+};

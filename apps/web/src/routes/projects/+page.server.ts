@@ -1,0 +1,44 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { say } from '@veche/schema/kernel';
+import { PROJECT_LEVELS } from '@veche/schema/project';
+import * as v from 'valibot';
+import { SERVER } from '#lib/messages/server.ts';
+import { line } from '#lib/server/api/body.ts';
+import { sentence, statusOf } from '#lib/server/api/problem.ts';
+import { createProject } from '#lib/server/commands/create-project.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { whoIs } from '#lib/server/page.ts';
+import { projectLines } from '#lib/server/queries/project-list.ts';
+import { mayCreateProject } from '#lib/server/queries/projects.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const newProject = v.object({
+	title: v.pipe(line(500), v.minLength(1)),
+	shortTitle: v.pipe(line(120), v.minLength(1)),
+	level: v.picklist(PROJECT_LEVELS)
+});
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { actor } = whoIs(locals);
+	const deps = wiring();
+	return {
+		projects: await projectLines(deps, actor),
+		mayCreate: await mayCreateProject(deps.sql, actor)
+	};
+};
+
+export const actions: Actions = {
+	create: async ({ request, locals }) => {
+		const { actor } = whoIs(locals);
+		const form = v.safeParse(newProject, Object.fromEntries(await request.formData()));
+		if (!form.success) {
+			const fields = form.issues.map((issue) => v.getDotPath(issue) ?? '').join(', ');
+			return fail(400, { message: say(SERVER.invalid, locals.locale, { what: fields }) });
+		}
+		const outcome = await createProject(wiring(), actor, form.output);
+		if (!outcome.ok) {
+			return fail(statusOf(outcome.error), { message: sentence(outcome.error, locals.locale) });
+		}
+		redirect(303, `/projects/${outcome.value.id}`);
+	}
+};
