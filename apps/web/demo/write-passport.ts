@@ -26,18 +26,27 @@ export interface Writer {
 	readonly random: () => number;
 }
 
-/** Edits a passport's text until the part reads as wanted; only what differs is touched. */
-export function writePart(doc: Y.Doc, wanted: PassportText, part: Part, writer: Writer): void {
-	if (part === 'substance') {
-		for (const key of Object.keys(wanted.fields).filter(isField)) {
-			setField(doc, key, wanted.fields[key]);
-		}
-		writeText(doc, 'goal', wanted.goal);
-		writeText(doc, 'functioning', wanted.functioning);
-	} else {
-		writeFinance(doc, wanted.finance);
-	}
-	for (const root of ROOTS[part]) writeRows(doc, root, wanted.rows[root], writer);
+/** One edit of a text; it touches only what differs from what is wanted. */
+export type Edit = (doc: Y.Doc) => void;
+
+/** The edits after which this part of a passport reads as wanted, one for each section of the form. */
+export function editsOf(wanted: PassportText, part: Part, writer: Writer): readonly Edit[] {
+	const rows = ROOTS[part].map(
+		(root): Edit =>
+			(doc) =>
+				writeRows(doc, root, wanted.rows[root], writer)
+	);
+	if (part === 'means') return [(doc) => writeFinance(doc, wanted.finance), ...rows];
+	return [
+		(doc) => writeFields(doc, wanted.fields),
+		(doc) => writeText(doc, 'goal', wanted.goal),
+		(doc) => writeText(doc, 'functioning', wanted.functioning),
+		...rows
+	];
+}
+
+function writeFields(doc: Y.Doc, wanted: PassportText['fields']): void {
+	for (const key of Object.keys(wanted).filter(isField)) setField(doc, key, wanted[key]);
 }
 
 function writeRows(doc: Y.Doc, root: RowsRoot, wanted: readonly TextRow[], writer: Writer): void {

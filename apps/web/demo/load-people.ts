@@ -1,0 +1,84 @@
+import type { BodyId, OfficeId } from '@veche/schema/kernel';
+import type { Role, Scope } from '@veche/schema/people';
+import {
+	createBody,
+	createOffice,
+	createPerson,
+	grantRole,
+	saveCitySettings,
+	transaction,
+	type Sql
+} from '@veche/schema/store';
+import { hashPassword } from '../src/lib/server/passwords.ts';
+import type { City } from './city.ts';
+import { demoId, personId } from './names.ts';
+import { moment } from './story.ts';
+
+export const BODY_ID = demoId<BodyId>('body', 'committee');
+export const OFFICE_ID = demoId<OfficeId>('office', 'office');
+
+/** The committee and the office work since then; before the first project of the story. */
+const FIRST_DAY = '2024-01-09';
+const DOMAIN = 'svetlorechensk.example';
+
+const COMMITTEE_ROLES: Readonly<Record<City['committee'][number]['role'], Role>> = {
+	председатель: 'chair',
+	'заместитель председателя': 'deputy_chair',
+	секретарь: 'secretary',
+	член: 'member'
+};
+
+/** The three of the office, the outside office of the region and the administrator: domain, section 6. */
+const OTHER_ROLES: readonly { readonly person: string; readonly role: Role; readonly scope: Scope }[] = [
+	{ person: 'osokina', role: 'office_head', scope: { kind: 'office', id: OFFICE_ID } },
+	{ person: 'kleverova', role: 'office_specialist', scope: { kind: 'office', id: OFFICE_ID } },
+	{ person: 'ivnyakov', role: 'office_specialist', scope: { kind: 'office', id: OFFICE_ID } },
+	{ person: 'kovylina', role: 'regional_office', scope: { kind: 'office', id: OFFICE_ID } },
+	{ person: 'trostnikov', role: 'administrator', scope: { kind: 'system' } }
+];
+
+/** Enters the people with their sign-in, the committee, the office and who holds which role. */
+export async function loadPeople(sql: Sql, city: City, password: string): Promise<void> {
+	const at = moment(FIRST_DAY, '09:00');
+	const people = await Promise.all(
+		Object.values(city.people).map(async ({ id, fio, post, unit, external }) => ({
+			id: personId(id),
+			fullName: fio,
+			post,
+			unit,
+			external,
+			email: `${id}@${DOMAIN}`,
+			passwordHash: await hashPassword(password),
+			at
+		}))
+	);
+	await transaction(sql, async (tx) => {
+		await saveCitySettings(tx, {
+			city: city.city,
+			officeName: 'Отдел проектного управления и инвестиций',
+			demo: true
+		});
+		for (const person of people) await createPerson(tx, person);
+		await createBody(tx, {
+			id: BODY_ID,
+			name: 'Муниципальный проектный комитет',
+			kind: 'committee',
+			settings: { route: 'chair', membersWrite: { agenda: true, minutes: true } },
+			at
+		});
+		await createOffice(tx, { id: OFFICE_ID, name: 'Отдел проектного управления и инвестиций', at });
+		const body: Scope = { kind: 'body', id: BODY_ID };
+		const grants = [
+			...city.committee.map(({ person, role, voting }) => ({
+				person,
+				role: COMMITTEE_ROLES[role],
+				scope: body,
+				voting
+			})),
+			...OTHER_ROLES.map((grant) => ({ ...grant, voting: false }))
+		];
+		for (const { person, ...grant } of grants) {
+			await grantRole(tx, { personId: personId(person), ...grant, validFrom: FIRST_DAY, validTo: null });
+		}
+	});
+}

@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { ProjectId } from '@veche/schema/kernel';
+import { citySettings, listPeople, projectById, type Sql } from '@veche/schema/store';
+import type { City } from './city.ts';
+import { loadPeople } from './load-people.ts';
+import { projectSteps } from './load-project.ts';
+import { demoId } from './names.ts';
+import type { Stage } from './story.ts';
+
+/** What stands in a database: nothing, a demo that is whole or was broken off, or somebody's real work. */
+export type CityState = 'empty' | 'loaded' | 'broken' | 'real';
+
+/** The project that the loader enters last: when it is there, everything is. */
+const LAST = 'P8';
+
+export async function cityState(sql: Sql): Promise<CityState> {
+	const { demo } = await citySettings(sql);
+	if (!demo) return (await listPeople(sql)).length === 0 ? 'empty' : 'real';
+	const last = await projectById(sql, demoId<ProjectId>('project', LAST));
+	return last === null ? 'broken' : 'loaded';
+}
+
+export interface Loading {
+	readonly city: City;
+	/** The one password of everybody in the demo. */
+	readonly password: string;
+	readonly progress: (line: string) => void;
+}
+
+/**
+ * Tells the story of the city from its first day on, each step by the command that people use and with the clock
+ * of that day. Steps of all projects run in the order of time, so the audit log reads as it would have grown.
+ */
+export async function loadCity(sql: Sql, { city, password, progress }: Loading): Promise<void> {
+	progress(`Город ${city.city}: люди, комитет, проектный офис…`);
+	await loadPeople(sql, city, password);
+	const stage: Stage = { sql, city, newId: randomUUID, newSecret: () => randomBytes(32).toString('base64url') };
+	const steps = city.projects
+		.flatMap((project) => projectSteps(stage, project))
+		.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+	let told = '';
+	for (const step of steps) {
+		await step.run();
+		if (step.tells !== told) progress(step.tells);
+		told = step.tells;
+	}
+}
