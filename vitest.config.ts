@@ -1,0 +1,82 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs';
+
+// The suffix of a test's name says where it runs: .test.ts pure, .pg.test.ts with PostgreSQL, .svelte.test.ts browser.
+const ROOMS = '{packages/*,apps/*}';
+const NOT_OURS = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '**/.data/**'];
+const needsPostgres = { globalSetup: ['scripts/test-postgres.mjs'] };
+
+const executablePath = await findChromium();
+
+export default defineConfig({
+	resolve: { dedupe: ['yjs', 'y-protocols', 'lib0'] },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: [`${ROOMS}/**/*.test.ts`, 'scripts/**/*.test.ts'],
+					exclude: [...NOT_OURS, '**/*.pg.test.ts', '**/*.svelte.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'pg',
+					include: [`${ROOMS}/**/*.pg.test.ts`],
+					exclude: NOT_OURS,
+					testTimeout: 20_000,
+					hookTimeout: 30_000,
+					...needsPostgres
+				}
+			},
+			{
+				extends: true,
+				plugins: [svelte()],
+				test: {
+					name: 'browser',
+					include: [`${ROOMS}/**/*.svelte.test.ts`],
+					exclude: NOT_OURS,
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						viewport: { width: 1280, height: 800 },
+						provider: playwright({
+							launchOptions: {
+								args: CHROMIUM_FLAGS,
+								...(executablePath === null ? {} : { executablePath })
+							},
+							contextOptions: { locale: 'ru-RU', timezoneId: 'Europe/Moscow' }
+						}),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'integration',
+					include: ['test/**/*.test.ts'],
+					exclude: [...NOT_OURS, 'test/e2e/**', 'test/launcher/**'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
+					...needsPostgres
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'launcher',
+					include: ['test/launcher/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 90_000,
+					hookTimeout: 90_000
+				}
+			}
+		]
+	}
+});
