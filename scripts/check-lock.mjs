@@ -4,7 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 
-const packages = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')).packages;
+const packages = JSON.parse(
+	readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')
+).packages;
 const known = new Set(Object.keys(packages).map((path) => path.split('node_modules/').at(-1)));
 const missing = Object.entries(packages).flatMap(([path, entry]) =>
 	Object.keys(entry.optionalDependencies ?? {})

@@ -1,1 +1,1 @@
-console.log("pending")
+console.log('pending');

@@ -64,10 +64,14 @@ export async function prepareChromium(say) {
 
 /** @param {string} path */
 function starts(path) {
-	const shown = spawnSync(path, ['--headless', '--no-sandbox', '--dump-dom', 'data:text/html,veche'], {
-		encoding: 'utf8',
-		timeout: 60_000
-	});
+	const shown = spawnSync(
+		path,
+		['--headless', '--no-sandbox', '--dump-dom', 'data:text/html,veche'],
+		{
+			encoding: 'utf8',
+			timeout: 60_000
+		}
+	);
 	return shown.stdout?.includes('veche') === true;
 }
 

@@ -64,7 +64,16 @@ export async function openCluster({ home, durable = true, settings = [] }) {
 		`postgres://veche:${secret.password}@127.0.0.1:${port}/${database}`;
 	await askServer(url('postgres'));
 	const stop = () => stopServer(pid);
-	return { home, port, pid, isNew, wasRunning: running !== null, password: secret.password, url, stop };
+	return {
+		home,
+		port,
+		pid,
+		isNew,
+		wasRunning: running !== null,
+		password: secret.password,
+		url,
+		stop
+	};
 }
 
 /**

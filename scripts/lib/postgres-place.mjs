@@ -37,7 +37,9 @@ const OTHERS_MAY_ENTER = 0o001;
 export function postgresUser() {
 	if (process.getuid?.() !== 0) return {};
 	const line = readFileSync('/etc/passwd', 'utf8').match(/^nobody:[^:]*:(\d+):(\d+):/m);
-	return line === null ? { uid: 65_534, gid: 65_534 } : { uid: Number(line[1]), gid: Number(line[2]) };
+	return line === null
+		? { uid: 65_534, gid: 65_534 }
+		: { uid: Number(line[1]), gid: Number(line[2]) };
 }
 
 /**

@@ -119,7 +119,13 @@ export async function stopServer(pid) {
 function spawnServer(place, { port, settings }) {
 	const log = openSync(place.log, 'w', 0o600);
 	const fixed = [`listen_addresses=127.0.0.1`, `unix_socket_directories=`, ...settings];
-	const args = ['-D', place.data, '-p', String(port), ...fixed.flatMap((setting) => ['-c', setting])];
+	const args = [
+		'-D',
+		place.data,
+		'-p',
+		String(port),
+		...fixed.flatMap((setting) => ['-c', setting])
+	];
 	const child = spawn(join(place.native, 'bin', 'postgres'), args, {
 		...place.user,
 		cwd: place.data,

@@ -29,7 +29,11 @@ const COMMITTEE_ROLES: Readonly<Record<City['committee'][number]['role'], Role>>
 };
 
 /** The three of the office, the outside office of the region and the administrator: domain, section 6. */
-const OTHER_ROLES: readonly { readonly person: string; readonly role: Role; readonly scope: Scope }[] = [
+const OTHER_ROLES: readonly {
+	readonly person: string;
+	readonly role: Role;
+	readonly scope: Scope;
+}[] = [
 	{ person: 'osokina', role: 'office_head', scope: { kind: 'office', id: OFFICE_ID } },
 	{ person: 'kleverova', role: 'office_specialist', scope: { kind: 'office', id: OFFICE_ID } },
 	{ person: 'ivnyakov', role: 'office_specialist', scope: { kind: 'office', id: OFFICE_ID } },
@@ -78,7 +82,12 @@ export async function loadPeople(sql: Sql, city: City, password: string): Promis
 			...OTHER_ROLES.map((grant) => ({ ...grant, voting: false }))
 		];
 		for (const { person, ...grant } of grants) {
-			await grantRole(tx, { personId: personId(person), ...grant, validFrom: FIRST_DAY, validTo: null });
+			await grantRole(tx, {
+				personId: personId(person),
+				...grant,
+				validFrom: FIRST_DAY,
+				validTo: null
+			});
 		}
 	});
 }

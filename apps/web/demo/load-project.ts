@@ -68,7 +68,8 @@ function registration(stage: Stage, project: CityProject, day: string): Step {
 			const secretary = await actorAt(stage, committeeMember(stage.city, 'секретарь'), at);
 			const deps = depsAt(stage, at);
 			const phase = PHASES[project.state];
-			if (phase === undefined) throw new Error(`demo-city.json: неизвестная фаза «${project.state}»`);
+			if (phase === undefined)
+				throw new Error(`demo-city.json: неизвестная фаза «${project.state}»`);
 			const created = await createProject({ ...deps, newId: () => projectId }, secretary, {
 				title: project.title,
 				shortTitle: project.short,
@@ -87,8 +88,12 @@ function registration(stage: Stage, project: CityProject, day: string): Step {
 	};
 }
 
-function rolesOf(project: CityProject): readonly { readonly person: string; readonly role: ProjectRole }[] {
-	const participants = project.team.filter(({ role }) => role === 'участник').map(({ person }) => person);
+function rolesOf(
+	project: CityProject
+): readonly { readonly person: string; readonly role: ProjectRole }[] {
+	const participants = project.team
+		.filter(({ role }) => role === 'участник')
+		.map(({ person }) => person);
 	return [
 		{ person: project.curator, role: 'curator' },
 		{ person: project.leader, role: 'lead' },

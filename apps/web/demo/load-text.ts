@@ -21,7 +21,11 @@ export interface Writing {
 export async function writeRound(stage: Stage, writing: Writing): Promise<void> {
 	const { project } = writing;
 	await writeAs(stage, writing, { name: project.leader, part: 'substance', from: '10:00' });
-	await writeAs(stage, writing, { name: project.admin ?? project.leader, part: 'means', from: '14:00' });
+	await writeAs(stage, writing, {
+		name: project.admin ?? project.leader,
+		part: 'means',
+		from: '14:00'
+	});
 }
 
 async function writeAs(
@@ -53,5 +57,6 @@ async function writeAs(
 	doc.destroy();
 	const outcomes = await appendUpdates(stage.sql, items, 'wait');
 	const refused = outcomes.find(({ kind }) => kind !== 'appended');
-	if (refused !== undefined) throw new Error(`${project.regNo}: правка не принята (${refused.kind})`);
+	if (refused !== undefined)
+		throw new Error(`${project.regNo}: правка не принята (${refused.kind})`);
 }

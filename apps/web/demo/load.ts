@@ -34,7 +34,12 @@ export interface Loading {
 export async function loadCity(sql: Sql, { city, password, progress }: Loading): Promise<void> {
 	progress(`Город ${city.city}: люди, комитет, проектный офис…`);
 	await loadPeople(sql, city, password);
-	const stage: Stage = { sql, city, newId: randomUUID, newSecret: () => randomBytes(32).toString('base64url') };
+	const stage: Stage = {
+		sql,
+		city,
+		newId: randomUUID,
+		newSecret: () => randomBytes(32).toString('base64url')
+	};
 	const steps = city.projects
 		.flatMap((project) => projectSteps(stage, project))
 		.toSorted((a, b) => a.at.getTime() - b.at.getTime());

@@ -27,7 +27,9 @@ async function run(anew: boolean): Promise<void> {
 	try {
 		await bring(sql, anew);
 	} catch (error) {
-		fail(`Демонстрационный город не загружен: ${error instanceof Error ? error.message : String(error)}`);
+		fail(
+			`Демонстрационный город не загружен: ${error instanceof Error ? error.message : String(error)}`
+		);
 	} finally {
 		await sql.end();
 	}
@@ -35,8 +37,10 @@ async function run(anew: boolean): Promise<void> {
 
 async function bring(sql: Sql, anew: boolean): Promise<void> {
 	const state = await cityState(sql);
-	if (state === 'real') return fail('В этой базе рабочие данные, а не демонстрация. Ничего не изменено.');
-	if (state === 'loaded' && !anew) return say('Демонстрационный город уже загружен. Загрузить заново: reset.');
+	if (state === 'real')
+		return fail('В этой базе рабочие данные, а не демонстрация. Ничего не изменено.');
+	if (state === 'loaded' && !anew)
+		return say('Демонстрационный город уже загружен. Загрузить заново: reset.');
 	if (state !== 'empty') {
 		say(anew ? 'Удаляю прежние данные…' : 'Прошлая загрузка не была закончена, начинаю заново…');
 		await resetDatabase(ownerUrl);
@@ -47,7 +51,9 @@ async function bring(sql: Sql, anew: boolean): Promise<void> {
 	const started = performance.now();
 	await loadCity(sql, { city: readCity(), password, progress: say });
 	say(`Готово за ${((performance.now() - started) / 1000).toFixed(1)} с.`);
-	say('Вход: <имя>@svetlorechensk.example, например vetlugin@svetlorechensk.example (председатель).');
+	say(
+		'Вход: <имя>@svetlorechensk.example, например vetlugin@svetlorechensk.example (председатель).'
+	);
 	if (given === '') say(`Пароль для всех: ${password}`);
 }
 

@@ -51,6 +51,9 @@ export function committeeMember(city: City, role: City['committee'][number]['rol
 export function done<T>(outcome: Outcome<T>, what: string): T {
 	if (outcome.ok) return outcome.value;
 	const { error } = outcome;
-	const findings = error.kind === 'findings' ? error.findings.map(({ rule, message }) => `${rule} ${message}`) : [];
+	const findings =
+		error.kind === 'findings'
+			? error.findings.map(({ rule, message }) => `${rule} ${message}`)
+			: [];
 	throw new Error([`${what}: ${sentence(error, 'ru')}`, ...findings].join('\n  '));
 }

@@ -39,7 +39,9 @@ export function roundsOf(source: CityProject): readonly Round[] {
 		case 'P5':
 			return [approved(last, '2026-03-02', '2026-03-10', '2026-03-23')];
 		case 'P6':
-			return [{ ...approved(last, '2026-11-02', '2026-11-12', ''), decidedAt: null, decision: null }];
+			return [
+				{ ...approved(last, '2026-11-02', '2026-11-12', ''), decidedAt: null, decision: null }
+			];
 		case 'P7':
 			return [
 				{
@@ -47,7 +49,12 @@ export function roundsOf(source: CityProject): readonly Round[] {
 					decision: 'return',
 					comment: last.remarks.map((remark, n) => `${n + 1}) ${remark}`).join('; ')
 				},
-				{ ...approved(last, '2026-11-18', '', ''), submittedAt: null, decidedAt: null, decision: null }
+				{
+					...approved(last, '2026-11-18', '', ''),
+					submittedAt: null,
+					decidedAt: null,
+					decision: null
+				}
 			];
 		default:
 			return [];
@@ -105,7 +112,10 @@ function schoolFirst(last: CityProject): CityProject {
 		...last,
 		results: last.results.map((result) => {
 			if (result.id === '1') return { ...result, date: '2025-12-15' };
-			return { ...result, finance: { ...result.finance, '2027': { ФБ: 298000, ОБ: 89400, МБ: 20400, ВБ: 0 } } };
+			return {
+				...result,
+				finance: { ...result.finance, '2027': { ФБ: 298000, ОБ: 89400, МБ: 20400, ВБ: 0 } }
+			};
 		}),
 		checkpoints: last.checkpoints.map((point) =>
 			point.id === '1.2' ? { ...point, planDate: '2025-12-15' } : point

@@ -44,14 +44,17 @@ export interface AdminAnswer {
 	readonly text: string;
 }
 
-type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+type Values = Readonly<
+	Record<string, string | boolean | readonly (string | boolean)[] | undefined>
+>;
 
 /** Runs one command of the console. Refusals are answers with a Russian sentence, never exceptions. */
 export async function runAdmin(deps: AdminDeps, args: readonly string[]): Promise<AdminAnswer> {
 	const parsed = parse(args);
 	if (parsed === null) return misunderstood('Параметр не распознан.');
 	const [command = '', ...rest] = parsed.positionals;
-	if (rest.length > 0) return misunderstood(`Лишнее слово «${rest.join(' ')}». Текст с пробелами берите в кавычки.`);
+	if (rest.length > 0)
+		return misunderstood(`Лишнее слово «${rest.join(' ')}». Текст с пробелами берите в кавычки.`);
 	switch (command) {
 		case 'city':
 			return foundCity(deps, parsed.values);
@@ -64,12 +67,18 @@ export async function runAdmin(deps: AdminDeps, args: readonly string[]): Promis
 		case 'unblock':
 			return withPerson(deps, parsed.values, (tx, person) => setAccess(tx, person, false));
 		default:
-			return misunderstood(command === '' ? 'Команда не названа.' : `Неизвестная команда «${command}».`);
+			return misunderstood(
+				command === '' ? 'Команда не названа.' : `Неизвестная команда «${command}».`
+			);
 	}
 }
 
 async function foundCity(deps: AdminDeps, values: Values): Promise<AdminAnswer> {
-	const [city, committee, office] = [line(values, 'name'), line(values, 'committee'), line(values, 'office')];
+	const [city, committee, office] = [
+		line(values, 'name'),
+		line(values, 'committee'),
+		line(values, 'office')
+	];
 	if (city === null || committee === null || office === null) {
 		return misunderstood('Нужны --name, --committee и --office (до 200 знаков каждый).');
 	}
@@ -88,7 +97,12 @@ async function foundCity(deps: AdminDeps, values: Values): Promise<AdminAnswer> 
 			at
 		});
 		await createOffice(tx, { id: asId(officeId), name: office, at });
-		await audit(tx, at, { action: 'city.found', objectKind: 'body', objectId: bodyId, details: { city } });
+		await audit(tx, at, {
+			action: 'city.found',
+			objectKind: 'body',
+			objectId: bodyId,
+			details: { city }
+		});
 		return { code: 0, text: `Внесены: ${city}; ${committee}; ${office}.` };
 	});
 }
@@ -97,7 +111,8 @@ async function createAccount(deps: AdminDeps, values: Values): Promise<AdminAnsw
 	const email = emailOf(values);
 	const fullName = line(values, 'name');
 	if (email === null) return misunderstood('Нужна почта: --email имя@узел.');
-	if (fullName === null) return misunderstood('Нужно имя: --name "Фамилия Имя Отчество" (до 200 знаков).');
+	if (fullName === null)
+		return misunderstood('Нужно имя: --name "Фамилия Имя Отчество" (до 200 знаков).');
 	const wished = listed(values['role']);
 	const roles = ROLES.filter((role) => wished.includes(role));
 	const unknown = wished.find((name) => !ROLES.some((role) => role === name));
@@ -107,11 +122,17 @@ async function createAccount(deps: AdminDeps, values: Values): Promise<AdminAnsw
 	const at = deps.clock();
 	return transaction(deps.sql, async (tx): Promise<AdminAnswer> => {
 		if ((await personByEmail(tx, email)) !== null) {
-			return { code: 1, text: `Человек с почтой ${email} уже есть. Новый пароль: password --email ${email}` };
+			return {
+				code: 1,
+				text: `Человек с почтой ${email} уже есть. Новый пароль: password --email ${email}`
+			};
 		}
 		const scopes = await scopesOf(tx, roles);
 		if (scopes === null) {
-			return { code: 1, text: 'Для этой роли сначала внесите город, комитет и офис: команда city.' };
+			return {
+				code: 1,
+				text: 'Для этой роли сначала внесите город, комитет и офис: команда city.'
+			};
 		}
 		const id = asId<PersonId>(deps.newId());
 		const post = line(values, 'post') ?? '';
@@ -120,9 +141,21 @@ async function createAccount(deps: AdminDeps, values: Values): Promise<AdminAnsw
 		await createPerson(tx, { id, fullName, post, unit, external, email, passwordHash, at });
 		for (const { role, scope } of scopes) {
 			const voting = VOTING.includes(role);
-			await grantRole(tx, { personId: id, role, scope, voting, validFrom: moscowDate(at), validTo: null });
+			await grantRole(tx, {
+				personId: id,
+				role,
+				scope,
+				voting,
+				validFrom: moscowDate(at),
+				validTo: null
+			});
 		}
-		await audit(tx, at, { action: 'person.create', objectKind: 'person', objectId: id, details: { roles } });
+		await audit(tx, at, {
+			action: 'person.create',
+			objectKind: 'person',
+			objectId: id,
+			details: { roles }
+		});
 		const named = roles.map((role) => ROLE_NAMES[role].ru).join(', ');
 		return {
 			code: 0,
@@ -186,7 +219,12 @@ async function newPasswordFor(tx: Tx, { id, email, at }: Known): Promise<string>
 	const password = newPassword();
 	await setPasswordHash(tx, { personId: id, passwordHash: await hashPassword(password) });
 	await closeSessions(tx, id);
-	await audit(tx, at, { action: 'person.password', objectKind: 'person', objectId: id, details: {} });
+	await audit(tx, at, {
+		action: 'person.password',
+		objectKind: 'person',
+		objectId: id,
+		details: {}
+	});
 	return `Новый пароль для ${email} (показан один раз): ${password}`;
 }
 

@@ -6,14 +6,20 @@ import { ADMIN_USAGE, runAdmin } from './admin-commands.ts';
 
 const url = process.env['DATABASE_URL'] ?? '';
 if (!/^postgres(ql)?:\/\//.test(url)) {
-	finish({ code: 2, text: `Не задан адрес базы данных DATABASE_URL (postgres://…).\n\n${ADMIN_USAGE}` });
+	finish({
+		code: 2,
+		text: `Не задан адрес базы данных DATABASE_URL (postgres://…).\n\n${ADMIN_USAGE}`
+	});
 } else {
 	const sql = connect(url, { max: 1, applicationName: 'veche-admin' });
 	try {
 		const deps = { sql, clock: () => new Date(), newId: () => randomUUID() };
 		finish(await runAdmin(deps, process.argv.slice(2)));
 	} catch (error) {
-		finish({ code: 1, text: `Не выполнено: ${error instanceof Error ? error.message : String(error)}` });
+		finish({
+			code: 1,
+			text: `Не выполнено: ${error instanceof Error ? error.message : String(error)}`
+		});
 	} finally {
 		await sql.end();
 	}

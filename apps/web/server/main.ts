@@ -85,7 +85,10 @@ function createServer(settings: Settings, onRequest: RequestListener): http.Serv
 	const { TLS_CERT, TLS_KEY } = settings;
 	if (TLS_CERT === undefined || TLS_KEY === undefined) return http.createServer(onRequest);
 	try {
-		return https.createServer({ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) }, onRequest);
+		return https.createServer(
+			{ cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) },
+			onRequest
+		);
 	} catch (error) {
 		return fail(`TLS_CERT, TLS_KEY: сертификат не прочитан (${String(error)})`);
 	}

@@ -81,6 +81,7 @@ function isOurs(name: string): boolean {
 }
 
 function refuse(client: Duplex, status: string): void {
-	if (client.writable) client.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	if (client.writable)
+		client.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 	else client.destroy();
 }

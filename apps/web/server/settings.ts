@@ -21,7 +21,9 @@ const postgresUrl = v.pipe(
 const list = (name: string, check: (part: string) => boolean) =>
 	v.pipe(
 		v.optional(v.string(), ''),
-		v.transform((text) => text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))),
+		v.transform((text) =>
+			text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]))
+		),
 		v.check((parts) => parts.every(check), `${name}: список через запятую, есть неверное значение`)
 	);
 

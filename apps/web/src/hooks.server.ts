@@ -23,7 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	const failed = await recognise(event, api);
 	if (failed !== null) return failed;
-	if (!api && event.locals.signedIn === null && needsSignIn(event)) redirect(303, signInPath(event));
+	if (!api && event.locals.signedIn === null && needsSignIn(event))
+		redirect(303, signInPath(event));
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
@@ -44,7 +45,10 @@ export const handleError: HandleServerError = (caught) => {
 		}
 		case 'unknown': {
 			const { pathname } = caught.event.url;
-			const failure = logFailure(caught.error, { method: caught.event.request.method, path: pathname });
+			const failure = logFailure(caught.error, {
+				method: caught.event.request.method,
+				path: pathname
+			});
 			const { status, trace } = failure;
 			return { status, trace, message: say(failure.message, locale, { trace }) };
 		}
@@ -72,7 +76,9 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 	} catch (error) {
 		const failure = logFailure(error, { path: event.url.pathname });
 		const detail = say(failure.message, event.locals.locale, { trace: failure.trace });
-		return api ? problem({ status: failure.status, detail }) : new Response(detail, { status: failure.status });
+		return api
+			? problem({ status: failure.status, detail })
+			: new Response(detail, { status: failure.status });
 	}
 }
 

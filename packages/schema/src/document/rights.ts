@@ -28,7 +28,11 @@ export function can(actor: Actor, action: PassportAction, facts: DocumentFacts):
 }
 
 /** The events that this person may bring about now: what the buttons are made of. */
-export function eventsFor(actor: Actor, facts: DocumentFacts, route: Route): readonly PassportEvent[] {
+export function eventsFor(
+	actor: Actor,
+	facts: DocumentFacts,
+	route: Route
+): readonly PassportEvent[] {
 	const status = facts.state;
 	if (!isPassportStatus(status) || !can(actor, 'view', facts)) return [];
 	const roles = rolesIn(actor, facts);

@@ -1,4 +1,12 @@
-import type { BodyId, DocumentId, MeetingId, OfficeId, PersonId, ProjectId, SeriesId } from '../kernel/index.ts';
+import type {
+	BodyId,
+	DocumentId,
+	MeetingId,
+	OfficeId,
+	PersonId,
+	ProjectId,
+	SeriesId
+} from '../kernel/index.ts';
 
 export type DocumentKind = 'passport';
 

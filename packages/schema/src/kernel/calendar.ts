@@ -46,7 +46,7 @@ export function isWorkingDay(isoDate: string): boolean {
 export function addWorkingDays(isoDate: string, days: number): string {
 	const step = Math.sign(days);
 	let day = epochDay(isoDate);
-	for (let left = Math.abs(days); left > 0; ) {
+	for (let left = Math.abs(days); left > 0;) {
 		day += step;
 		if (isWorkingDay(isoOf(day))) left -= 1;
 	}

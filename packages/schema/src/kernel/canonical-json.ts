@@ -1,11 +1,6 @@
 /** What canonical JSON may hold: no undefined, no NaN, no dates. */
 export type Json =
-	| string
-	| number
-	| boolean
-	| null
-	| readonly Json[]
-	| { readonly [key: string]: Json };
+	string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Serialises a value by RFC 8785 (JSON Canonicalization Scheme): keys sorted by UTF-16 code units,

@@ -14,7 +14,11 @@ export type Random = () => number;
  * @param before key of the left neighbour, or null at the start
  * @param after key of the right neighbour, or null at the end; must be greater than `before`
  */
-export function orderKeyBetween(before: string | null, after: string | null, random: Random): string {
+export function orderKeyBetween(
+	before: string | null,
+	after: string | null,
+	random: Random
+): string {
 	return midpoint(before ?? '', after) + randomTail(random);
 }
 

@@ -14,5 +14,7 @@ export function say(
 	locale: Locale,
 	args: { readonly [name: string]: string | number } = {}
 ): string {
-	return message[locale].replaceAll(/\{(\w+)\}/g, (part, name: string) => String(args[name] ?? part));
+	return message[locale].replaceAll(/\{(\w+)\}/g, (part, name: string) =>
+		String(args[name] ?? part)
+	);
 }

@@ -42,7 +42,12 @@ function diffRows(root: string, before: readonly Row[], after: readonly Row[]): 
 
 function rowChange(path: string, kind: 'added' | 'removed', row: Row): Change {
 	const text = entries(row).get('name') ?? entries(row).get('text') ?? '';
-	return { path, kind, before: kind === 'removed' ? text : '', after: kind === 'added' ? text : '' };
+	return {
+		path,
+		kind,
+		before: kind === 'removed' ? text : '',
+		after: kind === 'added' ? text : ''
+	};
 }
 
 function diffCells(path: string, before: Cells, after: Cells): Change[] {
@@ -67,7 +72,8 @@ function entries(value: object): Cells {
 		if (key === 'id' || key === 'order') continue;
 		if (typeof cell === 'string') flat.set(key, cell);
 		else if (Array.isArray(cell)) flat.set(key, cell.join(' '));
-		else for (const [part, inner] of Object.entries(cell)) flat.set(`${key}:${part}`, String(inner));
+		else
+			for (const [part, inner] of Object.entries(cell)) flat.set(`${key}:${part}`, String(inner));
 	}
 	return flat;
 }

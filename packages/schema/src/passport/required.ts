@@ -23,7 +23,16 @@ export interface Completeness extends Count {
 /** Texts that people leave where a value should be: «уточняется», «___», «xxx», «??». */
 const PLACEHOLDER = /^[_\-.…\s]*$|уточня|xxx|\?\?/i;
 
-const FIELDS = ['shortTitle', 'start', 'end', 'curator', 'leader', 'admin', 'level', 'type'] as const;
+const FIELDS = [
+	'shortTitle',
+	'start',
+	'end',
+	'curator',
+	'leader',
+	'admin',
+	'level',
+	'type'
+] as const;
 const INDICATOR = [
 	'name',
 	'level',
@@ -88,7 +97,8 @@ export function completeness(view: PassportView): Completeness {
 		filled: part.filter(({ value }) => isFilled(value)).length,
 		required: part.length
 	});
-	const inSection = (id: SectionId): Count => of(places.filter(({ path }) => sectionOf(path) === id));
+	const inSection = (id: SectionId): Count =>
+		of(places.filter(({ path }) => sectionOf(path) === id));
 	const all = of(places);
 	return {
 		...all,

@@ -1,4 +1,10 @@
-import { decimalUnits, formatDecimal, yearsBetween, yearOf, type Finding } from '../kernel/index.ts';
+import {
+	decimalUnits,
+	formatDecimal,
+	yearsBetween,
+	yearOf,
+	type Finding
+} from '../kernel/index.ts';
 import { isFilled } from './required.ts';
 import type { IndicatorRow, PassportView } from './view.ts';
 

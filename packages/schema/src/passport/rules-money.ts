@@ -1,4 +1,10 @@
-import { formatRoubles, formatThousands, kopecks, yearsBetween, type Finding } from '../kernel/index.ts';
+import {
+	formatRoubles,
+	formatThousands,
+	kopecks,
+	yearsBetween,
+	type Finding
+} from '../kernel/index.ts';
 import { financeCells, financeTotals } from './totals.ts';
 import type { PassportView } from './view.ts';
 

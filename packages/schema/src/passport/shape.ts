@@ -187,7 +187,11 @@ export function moveRow(
 		// Two equal keys leave no room between them: the right neighbour gets a new one.
 		if (right !== undefined && right.order <= order) {
 			const next = others[at.to + 1]?.order;
-			const rekeyed = orderKeyBetween(order, next !== undefined && next > order ? next : null, random);
+			const rekeyed = orderKeyBetween(
+				order,
+				next !== undefined && next > order ? next : null,
+				random
+			);
 			setCell(doc, { root: at.root, row: right.id, key: 'order' }, rekeyed);
 		}
 	});

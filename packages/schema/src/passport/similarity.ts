@@ -8,7 +8,11 @@ export function similarity(a: string, b: string): number {
 }
 
 function trigrams(text: string): ReadonlySet<string> {
-	const words = text.toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? [];
+	const words =
+		text
+			.toLowerCase()
+			.replaceAll('ё', 'е')
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const pieces = words.flatMap((word) => {
 		const padded = `  ${word} `;
 		return Array.from({ length: padded.length - 2 }, (_, n) => padded.slice(n, n + 3));

@@ -49,10 +49,16 @@ export const FREQUENCIES: Choices = [
 ];
 
 export const RESULT_TYPES: Choices = [
-	{ value: 'construction', name: { ru: 'строительство (реконструкция) объекта', en: 'construction' } },
+	{
+		value: 'construction',
+		name: { ru: 'строительство (реконструкция) объекта', en: 'construction' }
+	},
 	{
 		value: 'improvement',
-		name: { ru: 'благоустройство территории, ремонт объектов', en: 'improvement of territory, repair' }
+		name: {
+			ru: 'благоустройство территории, ремонт объектов',
+			en: 'improvement of territory, repair'
+		}
 	},
 	{ value: 'purchase', name: { ru: 'приобретение товаров, работ, услуг', en: 'purchase' } },
 	{ value: 'services', name: { ru: 'оказание услуг (выполнение работ)', en: 'services' } },
@@ -89,7 +95,10 @@ export const CONTROL_POINT_LEVELS: Choices = [
 export const PROGRAMME_KINDS: Choices = [
 	{ value: 'municipal', name: { ru: 'муниципальная программа', en: 'municipal programme' } },
 	{ value: 'state', name: { ru: 'государственная программа РФ', en: 'state programme' } },
-	{ value: 'regional', name: { ru: 'государственная программа субъекта', en: 'regional programme' } }
+	{
+		value: 'regional',
+		name: { ru: 'государственная программа субъекта', en: 'regional programme' }
+	}
 ];
 
 export const TEAM_ROLES: Choices = [

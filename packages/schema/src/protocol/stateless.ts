@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
 /** Client -> server: "answer when all that I sent before this is on disk". */
-export const barrierRequest = v.object({ t: v.literal('barrier'), id: v.pipe(v.string(), v.maxLength(64)) });
+export const barrierRequest = v.object({
+	t: v.literal('barrier'),
+	id: v.pipe(v.string(), v.maxLength(64))
+});
 export type BarrierRequest = v.InferOutput<typeof barrierRequest>;
 
 /**
@@ -35,7 +38,17 @@ export const changed = v.object({
 /** Server -> client: one of your edits was refused; it lies in quarantine if you could write before. */
 export const refused = v.object({
 	t: v.literal('refused'),
-	reason: v.picklist(['held', 'locked', 'right', 'epoch', 'root', 'client_id', 'malformed', 'gap', 'size']),
+	reason: v.picklist([
+		'held',
+		'locked',
+		'right',
+		'epoch',
+		'root',
+		'client_id',
+		'malformed',
+		'gap',
+		'size'
+	]),
 	quarantined: v.boolean()
 });
 

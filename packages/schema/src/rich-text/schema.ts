@@ -26,5 +26,7 @@ const CONTROL = /[\s\p{Cc}]/u;
 
 /** Only absolute links that cannot run anything: https, http, mailto, tel. */
 export function isSafeLink(href: unknown): href is string {
-	return typeof href === 'string' && href.length <= 2048 && SAFE_LINK.test(href) && !CONTROL.test(href);
+	return (
+		typeof href === 'string' && href.length <= 2048 && SAFE_LINK.test(href) && !CONTROL.test(href)
+	);
 }

@@ -45,6 +45,7 @@ export function logFailure(error: unknown, where: { readonly [key: string]: stri
 
 function codeOf(error: unknown): string {
 	if (error instanceof AggregateError) return codeOf(error.errors[0]);
-	const code: unknown = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+	const code: unknown =
+		typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
 	return typeof code === 'string' ? code : '';
 }

@@ -60,5 +60,7 @@ function ownPath(wished: string | null): string {
 
 /** A text field of a form; a file or nothing is an empty text, and what no database can hold is taken out. */
 function text(value: FormDataEntryValue | null): string {
-	return typeof value === 'string' ? value.replaceAll('\u0000', '').toWellFormed().slice(0, 1024) : '';
+	return typeof value === 'string'
+		? value.replaceAll('\u0000', '').toWellFormed().slice(0, 1024)
+		: '';
 }

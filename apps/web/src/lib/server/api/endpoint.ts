@@ -56,6 +56,10 @@ export function json(value: unknown, status = 200): Response {
 }
 
 /** The value of a command as JSON, or its refusal. */
-export function answer<T>(outcome: Outcome<T>, shape: (value: T) => unknown, status = 200): Response {
+export function answer<T>(
+	outcome: Outcome<T>,
+	shape: (value: T) => unknown,
+	status = 200
+): Response {
 	return outcome.ok ? json(shape(outcome.value), status) : rejected(outcome.error);
 }

@@ -11,7 +11,10 @@ const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 const openness = { enum: ['written', 'held', 'locked'] } as const;
 
 /** An object whose listed members are all there, unless named as optional. */
-function object(properties: { readonly [name: string]: Json }, optional: readonly string[] = []): Json {
+function object(
+	properties: { readonly [name: string]: Json },
+	optional: readonly string[] = []
+): Json {
 	const required = Object.keys(properties).filter((name) => !optional.includes(name));
 	return { type: 'object', properties, required };
 }

@@ -87,7 +87,11 @@ const OPERATIONS: {
 		get: { summary: 'Версии всех редакций документа', gives: 'Versions', refuses: SAFE }
 	},
 	'/documents/{id}/versions/{no}': {
-		get: { summary: 'Версия с содержанием, от которого считан SHA-256', gives: 'Version', refuses: SAFE }
+		get: {
+			summary: 'Версия с содержанием, от которого считан SHA-256',
+			gives: 'Version',
+			refuses: SAFE
+		}
 	},
 	'/documents/{id}/history': {
 		get: {
@@ -123,7 +127,9 @@ const OPERATIONS: {
 			refuses: [...BODY, '409']
 		}
 	},
-	'/projects/{id}': { get: { summary: 'Проект, документы и люди', gives: 'ProjectCard', refuses: SAFE } },
+	'/projects/{id}': {
+		get: { summary: 'Проект, документы и люди', gives: 'ProjectCard', refuses: SAFE }
+	},
 	'/openapi.json': { get: { summary: 'Это описание', open: true } }
 };
 
@@ -153,7 +159,15 @@ function pathItem(path: string, methods: { readonly [method: string]: Operation 
 }
 
 function operationItem(path: string, operation: Operation): Json {
-	const { summary, takes, gives, status = '200', refuses = [], query = [], open = false } = operation;
+	const {
+		summary,
+		takes,
+		gives,
+		status = '200',
+		refuses = [],
+		query = [],
+		open = false
+	} = operation;
 	const given = gives === undefined ? {} : { content: content('application/json', ref(gives)) };
 	const problems = refuses.map((code): [string, Json] => [
 		code,

@@ -42,7 +42,11 @@ export function problem({ status, detail, headers, ...more }: Problem): Response
 
 /** The answer of the API to a command that was refused. */
 export function rejected(rejection: CommandRejection, locale: Locale = 'ru'): Response {
-	const common = { status: statusOf(rejection), detail: sentence(rejection, locale), code: rejection.kind };
+	const common = {
+		status: statusOf(rejection),
+		detail: sentence(rejection, locale),
+		code: rejection.kind
+	};
 	switch (rejection.kind) {
 		case 'stale':
 			return problem({ ...common, headSeq: rejection.headSeq });

@@ -2,7 +2,12 @@ import { accessTo, type Access, type ReadReason } from '@veche/schema/document';
 import { ok, type DocumentId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import { TICKET_SECONDS } from '@veche/schema/protocol';
-import { documentById, factsOf, issueTicket as storeTicket, transaction } from '@veche/schema/store';
+import {
+	documentById,
+	factsOf,
+	issueTicket as storeTicket,
+	transaction
+} from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { sha256 } from '../sha256.ts';
 import type { Deps } from './deps.ts';

@@ -3,7 +3,11 @@ import { insertVersion, lockForever, setTitle, type Tx } from '@veche/schema/sto
 import type { Settled } from './settle.ts';
 
 /** Makes the settled text a version row and locks its document for ever. */
-export async function lockVersion(tx: Tx, settled: Settled, decision: string): Promise<DocumentHead> {
+export async function lockVersion(
+	tx: Tx,
+	settled: Settled,
+	decision: string
+): Promise<DocumentHead> {
 	const { head, step, actingFor } = settled.case;
 	const { sealed, actor, at } = settled;
 	await setTitle(tx, head.id, sealed.title);

@@ -6,7 +6,11 @@ import type { Outcome } from './rejection.ts';
 import { settle, type Moved } from './settle.ts';
 
 /** The chair rejects, with the reason: the text is locked as it was, and no version loses its force. */
-export function reject(deps: Deps, actor: Actor, move: Omit<Move, 'event'>): Promise<Outcome<Moved>> {
+export function reject(
+	deps: Deps,
+	actor: Actor,
+	move: Omit<Move, 'event'>
+): Promise<Outcome<Moved>> {
 	return settle(deps, actor, { ...move, event: 'reject' }, (tx, settled) =>
 		lockVersion(tx, settled, 'reject')
 	);

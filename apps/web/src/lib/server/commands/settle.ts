@@ -16,7 +16,15 @@ import { openCase, stepOf, type Case, type Move } from './case.ts';
 import type { Deps } from './deps.ts';
 import { markContained } from './quarantine.ts';
 import type { Outcome } from './rejection.ts';
-import { readText, seal, seenText, soundText, unknownDocument, type Sealed, type Text } from './text.ts';
+import {
+	readText,
+	seal,
+	seenText,
+	soundText,
+	unknownDocument,
+	type Sealed,
+	type Text
+} from './text.ts';
 
 /** What became of the document. */
 export interface Moved {
@@ -108,7 +116,10 @@ async function caughtUp(
 	const sameChain = (last?.sha256 ?? null) === prepared.previous;
 	if (head.headSeq === prepared.seq && sameChain) return ok(prepared);
 	const [later] = await readAfter(tx, [{ documentId: head.id, seq: prepared.seq }]);
-	const { seq } = replay({ snapshot: null, snapshotSeq: prepared.seq, tail: later?.rows ?? [] }, text.doc);
+	const { seq } = replay(
+		{ snapshot: null, snapshotSeq: prepared.seq, tail: later?.rows ?? [] },
+		text.doc
+	);
 	return prepare(tx, asked, { doc: text.doc, seq, view: KINDS[head.kind].read(text.doc) });
 }
 

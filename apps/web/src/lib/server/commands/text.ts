@@ -23,7 +23,10 @@ export interface Text {
 }
 
 /** Replays a document from snapshot and log; null when there is none. */
-export async function readText(sql: Tx, head: Pick<DocumentHead, 'id' | 'kind'>): Promise<Text | null> {
+export async function readText(
+	sql: Tx,
+	head: Pick<DocumentHead, 'id' | 'kind'>
+): Promise<Text | null> {
 	const stored = await loadDocument(sql, head.id);
 	if (stored === null) return null;
 	const { doc, seq } = replay(stored);
@@ -31,7 +34,11 @@ export async function readText(sql: Tx, head: Pick<DocumentHead, 'id' | 'kind'>)
 }
 
 /** What the rules need to know besides the text: the people, and the titles of the other projects. */
-export async function rulesContext(sql: Tx, head: DocumentHead, view: PassportView): Promise<PassportContext> {
+export async function rulesContext(
+	sql: Tx,
+	head: DocumentHead,
+	view: PassportView
+): Promise<PassportContext> {
 	const people = await peopleByIds(sql, KINDS[head.kind].peopleIn(view));
 	const project = head.projectId === null ? null : await projectById(sql, head.projectId);
 	const others = await listProjects(sql);
@@ -90,10 +97,12 @@ export async function seal(
 	assert(by !== undefined, `the acting person ${approval.by} does not exist`);
 	const version = approval.numbered ? (last?.no ?? 0) + 1 : 0;
 	const previous = last?.sha256 ?? null;
-	const named = people.map(({ id, fullName, post }): [string, { fullName: string; post: string }] => [
-		id,
-		{ fullName, post }
-	]);
+	const named = people.map(
+		({ id, fullName, post }): [string, { fullName: string; post: string }] => [
+			id,
+			{ fullName, post }
+		]
+	);
 	const content: Json = kind.content(text.view, {
 		documentId: head.id,
 		seriesId: head.seriesId,

@@ -55,7 +55,9 @@ export async function readDocument(
 	const kind = KINDS[head.kind];
 	const findings = kind.validate(text.view, await rulesContext(sql, head, text.view));
 	const revisions = await listRevisions(sql, head.seriesId);
-	const newer = revisions.filter(({ revision, state }) => revision > head.revision && state !== 'rejected');
+	const newer = revisions.filter(
+		({ revision, state }) => revision > head.revision && state !== 'rejected'
+	);
 	text.doc.destroy();
 	return ok({
 		head: { ...head, headSeq: text.seq },

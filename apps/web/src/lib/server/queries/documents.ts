@@ -1,4 +1,9 @@
-import { can, type DocumentFacts, type DocumentHead, type DocumentKind } from '@veche/schema/document';
+import {
+	can,
+	type DocumentFacts,
+	type DocumentHead,
+	type DocumentKind
+} from '@veche/schema/document';
 import type { ProjectId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import type { ProjectLevel } from '@veche/schema/project';

@@ -8,6 +8,10 @@ export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor
 	return answer(outcome, ({ project, documents, members }) => ({
 		...projectItem(project),
 		documents: documents.map(documentItem),
-		people: members.map(({ person, role }) => ({ personId: person.id, fullName: person.fullName, role }))
+		people: members.map(({ person, role }) => ({
+			personId: person.id,
+			fullName: person.fullName,
+			role
+		}))
 	}));
 });
