@@ -1,0 +1,67 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** Words of a passport laid out for reading and print, beside the names of fields in the schema. */
+export const SHEET = {
+	kind: { ru: 'Паспорт муниципального проекта', en: 'Municipal project passport' },
+	term: { ru: 'Срок реализации', en: 'Term' },
+	termRange: { ru: '{start} — {end}', en: '{start} — {end}' },
+	tasks: { ru: 'Задачи', en: 'Tasks' },
+	programmeLinks: { ru: 'Связь с программами', en: 'Programmes' },
+	basis: { ru: 'Основания', en: 'Grounds' },
+	number: { ru: '№', en: 'No.' },
+	indicator: { ru: 'Показатель', en: 'Indicator' },
+	unit: { ru: 'Единица', en: 'Unit' },
+	okei: { ru: 'ОКЕИ {code}', en: 'OKEI {code}' },
+	base: { ru: 'База', en: 'Base' },
+	baseOf: { ru: 'База, {year}', en: 'Base, {year}' },
+	weight: { ru: 'вес {value}', en: 'weight {value}' },
+	level: { ru: 'уровень: {name}', en: 'level: {name}' },
+	method: { ru: 'Методика: {text}', en: 'Method: {text}' },
+	source: { ru: 'Источник: {text}', en: 'Source: {text}' },
+	frequency: { ru: 'периодичность — {name}', en: 'every {name}' },
+	responsible: { ru: 'Ответственный', en: 'Responsible' },
+	responsibleIs: { ru: 'Ответственный: {name}', en: 'Responsible: {name}' },
+	months: { ru: 'По месяцам: {text}', en: 'By month: {text}' },
+	result: { ru: 'Результат', en: 'Result' },
+	due: { ru: 'Срок', en: 'Due' },
+	task: { ru: 'Задача {no}', en: 'Task {no}' },
+	characteristic: { ru: 'Характеристика: {text}', en: 'Characteristic: {text}' },
+	point: { ru: 'Контрольная точка', en: 'Control point' },
+	activity: { ru: 'мероприятие', en: 'activity' },
+	planned: { ru: 'План', en: 'Planned' },
+	from: { ru: 'с {date}', en: 'from {date}' },
+	forecast: { ru: 'прогноз {date}', en: 'forecast {date}' },
+	fact: { ru: 'факт {date}', en: 'actual {date}' },
+	document: { ru: 'Подтверждающий документ', en: 'Confirming document' },
+	pointLevel: { ru: 'Уровень', en: 'Level' },
+	after: { ru: 'после {numbers}', en: 'after {numbers}' },
+	levelsNote: {
+		ru: 'Уровни: ПК — проектный комитет, К — куратор, РП — руководитель проекта.',
+		en: 'Levels: committee, curator, lead.'
+	},
+	moneyUnit: { ru: 'тыс. руб.', en: 'thousand roubles' },
+	moneySource: { ru: 'Источник', en: 'Source' },
+	total: { ru: 'Всего', en: 'Total' },
+	declared: {
+		ru: 'Заявленная сумма: {sum} тыс. руб.',
+		en: 'Declared total: {sum} thousand roubles.'
+	},
+	role: { ru: 'Роль', en: 'Role' },
+	person: { ru: 'Фамилия, имя, отчество, должность', en: 'Name and post' },
+	manager: { ru: 'Непосредственный руководитель', en: 'Direct manager' },
+	employment: { ru: 'Занятость, %', en: 'Employment, %' },
+	period: { ru: 'Период', en: 'Period' },
+	risk: { ru: 'Риск', en: 'Risk' },
+	probability: { ru: 'Вероятность', en: 'Probability' },
+	impact: { ru: 'Влияние', en: 'Impact' },
+	measure: { ru: 'Мера реагирования', en: 'Measure' },
+	owner: { ru: 'Ответственный, срок', en: 'Responsible, due' },
+	scaleNote: { ru: 'Вероятность и влияние — от 1 до 5.', en: 'Probability and impact: 1 to 5.' },
+	contributions: {
+		ru: 'Влияние результатов на показатели',
+		en: 'Influence of results on indicators'
+	},
+	influence: { ru: 'Влияние, %', en: 'Influence, %' },
+	rating: { ru: 'Рейтинг, баллы', en: 'Rating, points' },
+	emptySection: { ru: 'В этом разделе нет записей.', en: 'There are no entries in this section.' }
+} as const satisfies { readonly [name: string]: Message };
