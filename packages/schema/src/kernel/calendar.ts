@@ -1,10 +1,10 @@
 import { epochDay, isoOf } from './dates.ts';
 
 /*
- * Russian production calendar, five-day week. Data, not law: when the Government moves a day off, edit the
- * lists. Sources: article 112 of the Labour Code; the Government's transfer of days off for 2026 (3 January to
- * 9 January, 4 January to 31 December). For 2027 the days follow the Code; its transfers of the January
- * weekends are entered as the Government announced them and can be edited here.
+ * Russian production calendar, five-day week: the weekdays that are days off. Sources: article 112 of the
+ * Labour Code (a holiday on a weekend moves to the next working day, except in January); for 2026 also the
+ * Government's transfer (3 January to 9 January, 4 January to 31 December). What the Government moves in 2027
+ * is entered here when it is published: a weekday made free goes into this list.
  */
 const DAYS_OFF: readonly string[] = [
 	...range('2026-01-01', '2026-01-09'),
@@ -16,24 +16,17 @@ const DAYS_OFF: readonly string[] = [
 	'2026-11-04',
 	'2026-12-31',
 	...range('2027-01-01', '2027-01-08'),
-	'2027-02-22',
 	'2027-02-23',
 	'2027-03-08',
 	'2027-05-03',
 	'2027-05-10',
 	'2027-06-14',
-	'2027-11-04',
-	'2027-11-05',
-	'2027-12-31'
+	'2027-11-04'
 ];
-/** Saturdays that were made working days in exchange. */
-const WORKING_SATURDAYS: readonly string[] = ['2027-02-20'];
 
 const off = new Set(DAYS_OFF);
-const working = new Set(WORKING_SATURDAYS);
 
 export function isWorkingDay(isoDate: string): boolean {
-	if (working.has(isoDate)) return true;
 	if (off.has(isoDate)) return false;
 	const weekday = new Date(`${isoDate}T00:00:00Z`).getUTCDay();
 	return weekday !== 0 && weekday !== 6;

@@ -27,7 +27,8 @@ export function parseDecimal(typed: string): string | null {
 		.replace(',', '.');
 	if (!isDecimal(plain)) return null;
 	const trimmed = plain.includes('.') ? plain.replace(/\.?0+$/, '') : plain;
-	return trimmed.replace(/^(-?)0+(?=\d)/, '$1');
+	const shortest = trimmed.replace(/^(-?)0+(?=\d)/, '$1');
+	return shortest === '-0' ? '0' : shortest;
 }
 
 /** «1 250,5» for reading; a text that is no number stays as typed. */

@@ -1,4 +1,4 @@
-import { yearsBetween } from '../kernel/index.ts';
+import { isIsoDate, yearsBetween } from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { sectionOf, SECTION_IDS, type SectionId } from './sections.ts';
 import type { PassportView } from './view.ts';
@@ -48,17 +48,23 @@ const INDICATOR = [
 const RESULT = ['name', 'unit', 'type', 'date', 'responsible'] as const;
 const CONTROL_POINT = ['name', 'result', 'planDate', 'responsible', 'document', 'level'] as const;
 const TEAM = ['person', 'role', 'employment', 'from'] as const;
+const DATES: ReadonlySet<string> = new Set(['start', 'end', 'date', 'planDate', 'from']);
 const RISK = ['name', 'probability', 'impact', 'owner'] as const;
 
+/** False for an empty text and for what people leave where a value should be. */
 export function isFilled(value: string): boolean {
 	return !PLACEHOLDER.test(value);
 }
 
-/** Everything that P-01 asks for, over the live rows. Source: domain, section 3.2, «Required (P-01)». */
+/**
+ * Everything that P-01 asks for, over the live rows. What is no date where a date is asked, or names a result
+ * that is gone, counts as empty. Source: domain, section 3.2, «Required (P-01)».
+ */
 export function requiredPlaces(view: PassportView): readonly Required[] {
 	const years = yearsBetween(view.fields.start, view.fields.end);
+	const results = new Set(view.results.map(({ id }) => id));
 	return [
-		...FIELDS.map((key) => ({ path: `fields/${key}`, value: view.fields[key] })),
+		...FIELDS.map((key) => ({ path: `fields/${key}`, value: sound(key, view.fields[key]) })),
 		{ path: 'goal', value: plainText(view.goal) },
 		...atLeastOne('tasks', view.tasks.length),
 		...view.tasks.map((row) => ({ path: `tasks/${row.id}/text`, value: row.text })),
@@ -72,22 +78,32 @@ export function requiredPlaces(view: PassportView): readonly Required[] {
 		]),
 		...atLeastOne('results', view.results.length),
 		...view.results.flatMap((row) => [
-			...RESULT.map((key) => ({ path: `results/${row.id}/${key}`, value: row[key] })),
-			{
-				path: `results/${row.id}/plan:${row.date.slice(0, 4) || years[0] || 'year'}`,
-				value: Object.values(row.plan).join('')
-			}
+			...RESULT.map((key) => ({ path: `results/${row.id}/${key}`, value: sound(key, row[key]) })),
+			{ path: planPath(view, row), value: Object.values(row.plan).join('') }
 		]),
 		...view.controlPoints.flatMap((row) =>
-			CONTROL_POINT.map((key) => ({ path: `controlPoints/${row.id}/${key}`, value: row[key] }))
+			CONTROL_POINT.map((key) => ({
+				path: `controlPoints/${row.id}/${key}`,
+				value: key === 'result' && !results.has(row.result) ? '' : sound(key, row[key])
+			}))
 		),
 		...view.team.flatMap((row) =>
-			TEAM.map((key) => ({ path: `team/${row.id}/${key}`, value: row[key] }))
+			TEAM.map((key) => ({ path: `team/${row.id}/${key}`, value: sound(key, row[key]) }))
 		),
 		...view.risks.flatMap((row) =>
 			RISK.map((key) => ({ path: `risks/${row.id}/${key}`, value: row[key] }))
 		)
 	];
+}
+
+/** Where the plan of a result belongs: the year of its term, else the first year of the project. */
+export function planPath(
+	view: PassportView,
+	result: { readonly id: string; readonly date: string }
+): string {
+	const [first = ''] = yearsBetween(view.fields.start, view.fields.end);
+	const year = isIsoDate(result.date) ? result.date.slice(0, 4) : first;
+	return `results/${result.id}/plan${year === '' ? '' : `:${year}`}`;
 }
 
 /** How much of the required places is filled, in all and by section. */
@@ -114,6 +130,11 @@ export function completeness(view: PassportView): Completeness {
 			more: inSection('more')
 		}
 	};
+}
+
+/** The value, or '' when the key is a date and the value is none. */
+function sound(key: string, value: string): string {
+	return DATES.has(key) && !isIsoDate(value) ? '' : value;
 }
 
 /** A collection without rows is one missing place. */

@@ -73,8 +73,9 @@ function trajectory({ row, name, base, plans }: Trail): Finding[] {
 	let before = base;
 	for (const [index, { year, value }] of plans.entries()) {
 		const wrong = down ? value > before : value < before;
-		if (wrong) {
-			const cumulative = row.accounting === 'cumulative' && value < before && index > 0;
+		// A cumulative total cannot shrink, whichever way the indicator goes.
+		const cumulative = row.accounting === 'cumulative' && value < before && index > 0;
+		if (wrong || cumulative) {
 			found.push({
 				rule: 'P-04',
 				severity: cumulative ? 'blocking' : 'warning',
@@ -103,11 +104,12 @@ function trajectory({ row, name, base, plans }: Trail): Finding[] {
 
 function jumps({ row, name, base, plans }: Trail): Finding[] {
 	const total = (plans.at(-1)?.value ?? base) - base;
+	const way = total < 0n ? -1n : 1n;
 	if (plans.length < 3 || total === 0n) return [];
 	return plans.flatMap(({ year, value }, index): Finding[] => {
 		const step = value - (plans[index - 1]?.value ?? base);
-		// More than 60 % of the whole change in one year, compared without division.
-		if (abs(step) * 10n <= abs(total) * 6n) return [];
+		// More than 60 % of the whole change in one year, in its direction, compared without division.
+		if (step * way * 10n <= total * way * 6n) return [];
 		return [
 			{
 				rule: 'P-05',
@@ -117,8 +119,4 @@ function jumps({ row, name, base, plans }: Trail): Finding[] {
 			}
 		];
 	});
-}
-
-function abs(value: bigint): bigint {
-	return value < 0n ? -value : value;
 }

@@ -65,10 +65,8 @@ function cells(view: PassportView): Finding[] {
 	const broken = Object.entries(view.finance)
 		.filter(([, value]) => kopecks(value) === null)
 		.map(([key]) => finding(key, 'Сумма записана не числом. Введите её заново.'));
-	const live = new Set(view.results.map(({ id }) => id));
 	const wrong = financeCells(view.finance).flatMap(({ result, year, source, amount }) => {
 		const key = `${result}/${year}/${source}`;
-		if (!live.has(result)) return [];
 		if (amount < 0n) return [finding(key, `Сумма ${year} года отрицательная.`)];
 		if (amount > 0n && years.size > 0 && !years.has(year)) {
 			return [finding(key, `Сумма стоит в ${year} году, а проект в нём не идёт.`)];

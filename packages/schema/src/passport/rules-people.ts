@@ -27,9 +27,12 @@ export function roles(view: PassportView, people: KnownPeople | undefined): Find
 		['curator', 'куратора'],
 		['lead', 'руководителя']
 	] as const) {
-		const holders = view.team.filter((row) => row.role === role);
-		if (holders.length > 1) {
-			add(`team/${holders[1]?.id ?? ''}/role`, `В разделе 6 больше одного ${name} проекта.`);
+		const holders = view.team.filter((row) => row.role === role && row.person !== '');
+		for (const [index, row] of holders.entries()) {
+			const rival = holders
+				.slice(0, index)
+				.some((one) => one.person !== row.person && overlap(one, row));
+			if (rival) add(`team/${row.id}/role`, `В разделе 6 два ${name} проекта в одно время.`);
 		}
 	}
 	return found;
@@ -57,12 +60,26 @@ export function responsibleInTeam(view: PassportView, people: KnownPeople | unde
 			const message = `${name}: ${who} не входит в команду проекта на этот срок. Добавьте его в раздел 6.`;
 			return [{ rule: 'P-13', severity: 'blocking', path, message }];
 		}
+		if (people !== undefined && known === undefined) {
+			const message = `${name}: такого лица нет в системе. Выберите ответственного из списка.`;
+			return [{ rule: 'P-13', severity: 'blocking', path, message }];
+		}
 		if (known?.active === false) {
 			const message = `${name}: учётная запись (${who}) закрыта. Назначьте другого ответственного.`;
 			return [{ rule: 'P-13', severity: 'blocking', path, message }];
 		}
 		return [];
 	});
+}
+
+/** Do two terms in the team share a day? A missing end is open. */
+function overlap(a: Term, b: Term): boolean {
+	return (a.to === '' || b.from <= a.to) && (b.to === '' || a.from <= b.to);
+}
+
+interface Term {
+	readonly from: string;
+	readonly to: string;
 }
 
 function duty(

@@ -101,21 +101,29 @@ function gaps(view: PassportView, maxGapDays: number): Finding[] {
 	});
 }
 
-/** Points that wait for themselves through their predecessors. */
+/** Points that wait for themselves through their predecessors: one finding for each link that closes a circle. */
 function circles(view: PassportView): Finding[] {
 	const before = new Map(view.controlPoints.map((row) => [row.id, row.predecessors]));
 	const done = new Set<string>();
-	const onPath = new Set<string>();
 	const inCircle: string[] = [];
-	const visit = (id: string): void => {
-		if (onPath.has(id)) inCircle.push(id);
-		if (onPath.has(id) || done.has(id)) return;
-		onPath.add(id);
-		for (const next of before.get(id) ?? []) if (before.has(next)) visit(next);
-		onPath.delete(id);
-		done.add(id);
-	};
-	for (const id of before.keys()) visit(id);
+	for (const start of before.keys()) {
+		// A walk in depth with a stack of its own: a long chain of points must not overflow the call stack.
+		const onPath = new Map<string, string[]>();
+		if (!done.has(start)) onPath.set(start, [...(before.get(start) ?? [])]);
+		for (let at = start; onPath.size > 0;) {
+			const next = onPath.get(at)?.pop();
+			if (next === undefined) {
+				onPath.delete(at);
+				done.add(at);
+				at = [...onPath.keys()].at(-1) ?? '';
+			} else if (onPath.has(next)) {
+				inCircle.push(next);
+			} else if (before.has(next) && !done.has(next)) {
+				onPath.set(next, [...(before.get(next) ?? [])]);
+				at = next;
+			}
+		}
+	}
 	return inCircle.map((id) => ({
 		rule: 'P-07',
 		severity: 'blocking',

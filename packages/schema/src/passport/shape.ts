@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { isOrderKey, orderKeyBetween, type Random, type RichText } from '../kernel/index.ts';
+import { isId, placeAt, type Placed, type Random, type RichText } from '../kernel/index.ts';
 import { readRichText, writeRichText } from '../rich-text/index.ts';
 import { PASSPORT_SCHEMA_VERSION, PASSPORT_SHAPE } from './roots.ts';
 import type { ByYear, PassportFields, PassportView, Row } from './view.ts';
@@ -75,7 +75,7 @@ export function readPassport(doc: Y.Doc): PassportView {
 			level: cell('level'),
 			predecessors: Object.keys(keyed(row, 'pred:', /^[0-9a-f-]{36}$/)).sort()
 		})),
-		finance: readFinance(doc),
+		finance: readFinance(doc, new Set(liveRows(doc, 'results').map(({ id }) => id))),
 		team: readRows(doc, 'team', (cell) => ({
 			role: cell('role'),
 			person: cell('person'),
@@ -129,21 +129,21 @@ export function setFinance(doc: Y.Doc, key: string, value: string, origin?: unkn
 export interface NewRow {
 	readonly id: string;
 	readonly cells?: { readonly [key: string]: string };
-	/** Row after which the new one stands; null for the end. */
+	/** Row after which the new one stands; null, or a row that is gone, for the end. */
 	readonly after?: string | null;
 }
 
-/** Adds a row with all its cells in one transaction; the id must be new. */
+/** Adds a row with all its cells in one transaction. A row that exists, even removed, is left alone. */
 export function addRow(doc: Y.Doc, root: RowsRoot, row: NewRow, random: Random): void {
+	if (doc.getMap<unknown>(root).has(row.id)) return;
 	const rows = liveRows(doc, root);
-	const at =
-		row.after === undefined || row.after === null
-			? rows.length
-			: rows.findIndex(({ id }) => id === row.after) + 1;
-	const order = keyAt(rows, at, random);
+	const before = rows.findIndex(({ id }) => id === row.after);
+	const at = before < 0 ? rows.length : before + 1;
+	const placed = placeAt(rows, at, random);
 	doc.transact(() => {
+		rekey(doc, root, placed);
 		const map = new Y.Map<string>();
-		map.set('order', order);
+		map.set('order', placed.order);
 		for (const [key, value] of Object.entries(row.cells ?? {})) map.set(key, value);
 		doc.getMap<Y.Map<string>>(root).set(row.id, map);
 	});
@@ -180,20 +180,10 @@ export function moveRow(
 	random: Random
 ): void {
 	const others = liveRows(doc, at.root).filter(({ id }) => id !== at.row);
-	const order = keyAt(others, Math.max(0, Math.min(at.to, others.length)), random);
-	const right = others[at.to];
+	const placed = placeAt(others, Math.max(0, Math.min(at.to, others.length)), random);
 	doc.transact(() => {
-		setCell(doc, { root: at.root, row: at.row, key: 'order' }, order);
-		// Two equal keys leave no room between them: the right neighbour gets a new one.
-		if (right !== undefined && right.order <= order) {
-			const next = others[at.to + 1]?.order;
-			const rekeyed = orderKeyBetween(
-				order,
-				next !== undefined && next > order ? next : null,
-				random
-			);
-			setCell(doc, { root: at.root, row: right.id, key: 'order' }, rekeyed);
-		}
+		rekey(doc, at.root, placed);
+		setCell(doc, { root: at.root, row: at.row, key: 'order' }, placed.order);
 	});
 }
 
@@ -205,8 +195,8 @@ export interface RemovedRow {
 
 /** Rows of a collection that somebody removed, with who did and a word to know them by. */
 export function removedRows(doc: Y.Doc, root: RowsRoot): readonly RemovedRow[] {
-	return [...doc.getMap<unknown>(root).entries()].flatMap(([id, row]) => {
-		if (!(row instanceof Y.Map)) return [];
+	return [...mapOf(doc, root).entries()].flatMap(([id, row]) => {
+		if (!isId(id) || !(row instanceof Y.Map)) return [];
 		const removedBy = scalar(row.get('removed'));
 		if (removedBy === '') return [];
 		return [{ id, removedBy, name: scalar(row.get('name')) || scalar(row.get('text')) }];
@@ -240,11 +230,13 @@ function readFields(doc: Y.Doc): PassportFields {
 	};
 }
 
-function readFinance(doc: Y.Doc): { [key: string]: string } {
+/** Cells of live results only: money of a removed row leaves the view with it and comes back with it. */
+function readFinance(doc: Y.Doc, live: ReadonlySet<string>): { [key: string]: string } {
 	const cells: { [key: string]: string } = {};
 	for (const [key, value] of [...mapOf(doc, 'finance').entries()].sort(byKey)) {
 		const text = scalar(value);
-		if (text !== '' && /^[0-9a-f-]{36}\/\d{4}\/(FB|OB|MB|VB)$/.test(key)) cells[key] = text;
+		if (text === '' || !live.has(key.slice(0, 36))) continue;
+		if (/^.{36}\/\d{4}\/(FB|OB|MB|VB)$/.test(key)) cells[key] = text;
 	}
 	return cells;
 }
@@ -256,7 +248,7 @@ function readRows<T extends object>(
 ): readonly (T & Row)[] {
 	const found: (T & Row)[] = [];
 	for (const [id, row] of mapOf(doc, root).entries()) {
-		if (!(row instanceof Y.Map) || scalar(row.get('removed')) !== '') continue;
+		if (!isId(id) || !(row instanceof Y.Map) || scalar(row.get('removed')) !== '') continue;
 		const cell: Cell = (key) => scalar(row.get(key));
 		found.push({ id, order: cell('order'), ...read(cell, row) });
 	}
@@ -267,12 +259,8 @@ function liveRows(doc: Y.Doc, root: RowsRoot): readonly Row[] {
 	return readRows(doc, root, () => ({}));
 }
 
-function keyAt(rows: readonly Row[], at: number, random: Random): string {
-	const before = rows[at - 1]?.order ?? null;
-	const after = rows[at]?.order ?? null;
-	const low = before !== null && isOrderKey(before) ? before : null;
-	const high = after !== null && isOrderKey(after) && (low === null || after > low) ? after : null;
-	return orderKeyBetween(low, high, random);
+function rekey(doc: Y.Doc, root: RowsRoot, { rekeyed }: Placed): void {
+	for (const [row, order] of rekeyed) setCell(doc, { root, row, key: 'order' }, order);
 }
 
 function keyed(row: Y.Map<unknown>, prefix: string, part: RegExp): ByYear {

@@ -1,7 +1,7 @@
-import { formatDate, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
+import { decimalUnits, formatDate, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { CELL_NAMES, FIELD_NAMES, ROW_NAMES } from './messages.ts';
-import { isFilled, requiredPlaces } from './required.ts';
+import { isFilled, planPath, requiredPlaces } from './required.ts';
 import { indicatorPlans, indicatorsSound } from './rules-indicators.ts';
 import { budgetLimits, cofinancing, sums } from './rules-money.ts';
 import { responsibleInTeam, roles, type KnownPeople } from './rules-people.ts';
@@ -23,7 +23,7 @@ export interface PassportContext {
 	readonly maxGapDays?: number;
 }
 
-/** All findings of the passport rules P-01 to P-14 and P-16, worst first. Pure; never throws. */
+/** All findings of the passport rules P-01 to P-16, worst first. Pure; never throws. */
 export function validatePassport(view: PassportView, context: PassportContext): readonly Finding[] {
 	const found = [
 		...fieldsFilled(view),
@@ -61,6 +61,10 @@ function fieldsFilled(view: PassportView): Finding[] {
 		}));
 }
 
+/** «30 июня 2028»: its day is not the number that a goal must name. */
+const DAY_IN_WORDS =
+	/\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\p{L}*\s+(?:19|20)\d{2}/giu;
+
 /** P-02: the goal holds a number besides the year, and a date or year not later than the project's end. */
 function goalMeasurable(view: PassportView): Finding[] {
 	const goal = plainText(view.goal);
@@ -68,7 +72,7 @@ function goalMeasurable(view: PassportView): Finding[] {
 	const years = [...goal.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
 	const end = isIsoDate(view.fields.end) ? yearOf(view.fields.end) : Infinity;
 	const withoutDates = goal
-		.replaceAll(/\d{1,2}\s+\p{L}+\s+(?:19|20)\d{2}/gu, ' ')
+		.replaceAll(DAY_IN_WORDS, ' ')
 		.replaceAll(/\d{1,2}\.\d{1,2}\.\d{4}/g, ' ')
 		.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ' ');
 	if (/\d/.test(withoutDates) && years.some((year) => year <= end)) return [];
@@ -82,32 +86,30 @@ function goalMeasurable(view: PassportView): Finding[] {
 	];
 }
 
-/** P-06: a result has a unit, a plan, a type, somebody responsible and a date within the project. */
+/** P-06: a result at all, and each with a unit, a plan, a type, somebody responsible, a date within the project. */
 function resultsSound(view: PassportView): Finding[] {
 	const { start, end } = view.fields;
+	if (view.results.length === 0) {
+		const message = 'Нет ни одного результата. Добавьте результат в разделе 3.';
+		return [{ rule: 'P-06', severity: 'blocking', path: 'results', message }];
+	}
 	return view.results.flatMap((row, index) => {
 		const found: Finding[] = [];
-		const add = (key: string, message: string): void => {
-			const path = `results/${row.id}/${key}`;
-			found.push({
-				rule: 'P-06',
-				severity: 'blocking',
-				path,
-				message: `Результат ${index + 1}: ${message}`
-			});
+		const add = (path: string, message: string): void => {
+			const text = `Результат ${index + 1}: ${message}`;
+			found.push({ rule: 'P-06', severity: 'blocking', path, message: text });
 		};
-		if (!isFilled(row.unit)) add('unit', 'не указана единица измерения.');
-		if (!isFilled(row.type)) add('type', 'не указан тип.');
-		if (!isFilled(row.responsible)) add('responsible', 'не назначен ответственный.');
-		if (Object.keys(row.plan).length === 0) {
-			add(`plan:${row.date.slice(0, 4) || 'year'}`, 'нет планового значения ни на один год.');
+		const at = (key: string): string => `results/${row.id}/${key}`;
+		if (!isFilled(row.unit)) add(at('unit'), 'не указана единица измерения.');
+		if (!isFilled(row.type)) add(at('type'), 'не указан тип.');
+		if (!isFilled(row.responsible)) add(at('responsible'), 'не назначен ответственный.');
+		if (!Object.values(row.plan).some((value) => decimalUnits(value) !== null)) {
+			add(planPath(view, row), 'нет планового значения (числа) ни на один год.');
 		}
-		if (!isIsoDate(row.date)) add('date', 'не указан срок.');
+		if (!isIsoDate(row.date)) add(at('date'), 'не указан срок.');
 		else if ((isIsoDate(end) && row.date > end) || (isIsoDate(start) && row.date < start)) {
-			add(
-				'date',
-				`срок ${formatDate(row.date)} вне проекта (${formatDate(start)} — ${formatDate(end)}).`
-			);
+			const term = `${formatDate(start)} — ${formatDate(end)}`;
+			add(at('date'), `срок ${formatDate(row.date)} вне проекта (${term}).`);
 		}
 		return found;
 	});
