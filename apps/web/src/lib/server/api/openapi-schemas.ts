@@ -150,6 +150,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		yjsUrl: string,
 		access: { enum: ['write', 'read'] },
 		reason: { enum: [null, 'role', 'held', 'locked', 'schema'] },
+		epoch: integer,
 		expiresAt: time
 	}),
 	Transition: object(

@@ -26,6 +26,8 @@ export interface Ticket {
 	readonly ticket: string;
 	readonly access: Access;
 	readonly reason: ReadReason | null;
+	/** The epoch that the ticket is bound to: edits made in another one are refused. */
+	readonly epoch: number;
 	readonly expiresAt: Date;
 }
 
@@ -57,5 +59,5 @@ export async function issueTicket(
 			at
 		})
 	);
-	return ok({ document: head.id, ticket, access, reason, expiresAt });
+	return ok({ document: head.id, ticket, access, reason, epoch: head.epoch, expiresAt });
 }

@@ -15,13 +15,14 @@ export const POST = signedIn<{ readonly id: string }>(async ({ event, deps, acto
 		schemaVersion: body.value.schemaVersion ?? null
 	});
 	const socket = `${event.url.protocol === 'https:' ? 'wss' : 'ws'}://${event.url.host}`;
-	return answer(outcome, ({ document, ticket, access, reason, expiresAt }) => ({
+	return answer(outcome, ({ document, ticket, access, reason, epoch, expiresAt }) => ({
 		document,
 		ticket,
 		collabUrl: `${socket}/collab`,
 		yjsUrl: `${socket}/yjs/${document}?ticket=${ticket}`,
 		access,
 		reason,
+		epoch,
 		expiresAt
 	}));
 });

@@ -1,0 +1,56 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { Barrier } from './barrier.ts';
+import { copyName, type Device } from './device.ts';
+import { openLocalStore, type LocalStore } from './local-store.ts';
+import { placesOf } from './place.ts';
+
+/** The text of one document in one epoch as this tab holds it, with what goes with it. */
+export class Copy {
+	readonly doc = new Y.Doc();
+	readonly awareness = new Awareness(this.doc);
+	readonly barrier = new Barrier();
+	readonly name: string;
+	readonly epoch: number;
+	/** The server's text has come at least once while this copy lived. */
+	synced = false;
+	#store: LocalStore | null = null;
+
+	constructor(
+		at: { readonly personId: string; readonly documentId: string; readonly epoch: number },
+		onEdit: () => void,
+		now: () => number
+	) {
+		this.epoch = at.epoch;
+		this.name = copyName(at);
+		this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
+			if (!transaction.local || transaction.changed.size === 0) return;
+			const [place = ''] = placesOf(transaction);
+			this.barrier.note(place, now());
+			onEdit();
+		});
+	}
+
+	/** Whether something can be shown: the server's text, or one that was stored here before. */
+	get hasText(): boolean {
+		return this.synced || this.doc.store.clients.size > 0;
+	}
+
+	get stored(): boolean {
+		return this.#store !== null;
+	}
+
+	/** Loads what this device has of the text and keeps it up to date from now on. */
+	async store(device: Device): Promise<void> {
+		if (device.lasting) this.#store = await openLocalStore(this.name, this.doc);
+	}
+
+	/** Ends the copy. `clear` removes it from the device as well. */
+	async close(how: { readonly clear: boolean }): Promise<void> {
+		this.awareness.destroy();
+		const store = this.#store;
+		this.#store = null;
+		if (store !== null) await (how.clear ? store.clear() : store.close());
+		this.doc.destroy();
+	}
+}

@@ -1,0 +1,120 @@
+import {
+	isRowKey,
+	PASSPORT_ROW_ROOTS,
+	PASSPORT_SHAPE,
+	removeRow,
+	setCell,
+	setField,
+	setFinance,
+	type Change
+} from '@veche/schema/passport';
+import * as Y from 'yjs';
+import type { Copy } from './copy.ts';
+import type { Device, KeptEdits } from './device.ts';
+import { holds, keptChanges, missingFrom, withKept } from './kept.ts';
+import { openLocalStore } from './local-store.ts';
+import { randomId } from './random-id.ts';
+
+interface Owner {
+	readonly personId: string;
+	readonly documentId: string;
+}
+
+/** A person's own edits of this document that did not get in: found, kept on the device, offered, taken in again. */
+export class KeptWork {
+	/** What they say against the text that counts now; empty when there is nothing to offer. */
+	changes = $state.raw<readonly Change[]>([]);
+	/** When the newest of them was put aside. */
+	at = $state<number | null>(null);
+
+	readonly #device: Device;
+	readonly #owner: Owner;
+	readonly #now: () => number;
+	#edits: readonly KeptEdits[] = [];
+
+	constructor(tools: { readonly device: Device; readonly now: () => number }, owner: Owner) {
+		this.#device = tools.device;
+		this.#now = tools.now;
+		this.#owner = owner;
+	}
+
+	/** Keeps what a copy has and the server's text lacks. Resolves when it lies on the device. */
+	async gather(own: { readonly doc: Y.Doc; readonly epoch: number }, server: Y.Doc): Promise<void> {
+		const update = missingFrom(own.doc, server);
+		if (update === null) return;
+		const known = await this.#ofThisDocument();
+		const merged = withKept(
+			server,
+			known.map((edits) => edits.update)
+		);
+		const kept = holds(merged, update);
+		merged.destroy();
+		if (kept) return;
+		const { personId, documentId } = this.#owner;
+		const at = this.#now();
+		await this.#device.keep({ id: randomId(), personId, documentId, epoch: own.epoch, at, update });
+	}
+
+	/** Looks through copies of other epochs that an earlier visit left here, keeps their edits, clears them away. */
+	async gatherLeftovers(current: Copy): Promise<void> {
+		const { personId, documentId } = this.#owner;
+		for (const record of await this.#device.copies(personId)) {
+			if (record.documentId !== documentId || record.name === current.name) continue;
+			const doc = new Y.Doc();
+			const store = await openLocalStore(record.name, doc);
+			if (store === null) continue;
+			await this.gather({ doc, epoch: record.epoch }, current.doc);
+			await store.clear();
+			await this.#device.forgetCopy(record.name);
+			doc.destroy();
+		}
+	}
+
+	/** Reads again what is kept; what the text holds by now is not offered any more. */
+	async refresh(server: Y.Doc): Promise<void> {
+		const all = await this.#ofThisDocument();
+		const merged = all.filter(({ update }) => holds(server, update));
+		for (const { id } of merged) await this.#device.giveUp(id);
+		this.#edits = all.filter((edits) => !merged.includes(edits));
+		this.changes = keptChanges(
+			server,
+			this.#edits.map(({ update }) => update)
+		);
+		this.at = this.#edits.reduce<number | null>(
+			(latest, { at }) => Math.max(latest ?? 0, at),
+			null
+		);
+	}
+
+	/** Puts the kept edits into the text. They are dropped from the device by `refresh`, once the text holds them. */
+	takeIn(doc: Y.Doc): void {
+		for (const { update } of this.#edits) Y.applyUpdate(doc, update, 'kept');
+		// Where another's later value won the merge, one's own value is written anew.
+		for (const change of this.changes) writeAgain(doc, change, this.#owner.personId);
+	}
+
+	async giveUp(): Promise<void> {
+		for (const { id } of this.#edits) await this.#device.giveUp(id);
+		this.#edits = [];
+		this.changes = [];
+		this.at = null;
+	}
+
+	async #ofThisDocument(): Promise<readonly KeptEdits[]> {
+		const all = await this.#device.kept(this.#owner.personId);
+		return all.filter(({ documentId }) => documentId === this.#owner.documentId);
+	}
+}
+
+function writeAgain(doc: Y.Doc, { path, kind, after }: Change, personId: string): void {
+	const [root = '', id = '', ...rest] = path.split('/');
+	const key = rest.join('/');
+	const field = PASSPORT_SHAPE.roots.fields.keys.find((known) => known === id);
+	const rows = PASSPORT_ROW_ROOTS.find((known) => known === root);
+	if (root === 'fields' && field !== undefined) setField(doc, field, after);
+	else if (root === 'finance') setFinance(doc, `${id}/${key}`, after);
+	else if (rows !== undefined && kind === 'removed') removeRow(doc, rows, id, personId);
+	else if (rows !== undefined && kind === 'changed' && isRowKey(rows, key)) {
+		setCell(doc, { root: rows, row: id, key }, after);
+	}
+}

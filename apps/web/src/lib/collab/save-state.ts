@@ -1,0 +1,56 @@
+import type { SessionState } from './session-state.ts';
+
+/** What the head of the document says about saving, before it becomes words. */
+export type SaveState =
+	| { readonly kind: 'opening' }
+	| { readonly kind: 'saved'; readonly at: number | null }
+	| { readonly kind: 'saving' }
+	| { readonly kind: 'offline'; readonly count: number; readonly lasting: boolean }
+	| { readonly kind: 'failing'; readonly count: number }
+	| { readonly kind: 'reading' }
+	| { readonly kind: 'outdated' | 'signedOut' | 'forbidden' | 'unknown' | 'oversized' };
+
+export interface SaveFacts {
+	readonly state: SessionState;
+	readonly access: 'write' | 'read' | null;
+	/** There is a text to show. */
+	readonly ready: boolean;
+	readonly unsent: number;
+	/** Something has been unsaved for so long that a person should be told. */
+	readonly slow: boolean;
+	readonly savedAt: number | null;
+	/** Why there is no connection: nothing answers, or the server answers that it cannot. */
+	readonly trouble: 'network' | 'server' | null;
+	/** The device keeps the edits when the tab is closed. */
+	readonly lasting: boolean;
+}
+
+/** One of the texts of the save state; the first that is true in the order of what a person must know. */
+export function saveStateOf(facts: SaveFacts): SaveState {
+	const { state, unsent } = facts;
+	switch (state) {
+		case 'outdated':
+		case 'signedOut':
+		case 'forbidden':
+		case 'unknown':
+		case 'oversized':
+			return { kind: state };
+		case 'waiting':
+		case 'asking':
+		case 'joining':
+			if (facts.trouble === 'server') return { kind: 'failing', count: unsent };
+			if (facts.trouble === 'network')
+				return { kind: 'offline', count: unsent, lasting: facts.lasting };
+			if (!facts.ready) return { kind: 'opening' };
+			return settled(facts);
+		case 'live':
+			return settled(facts);
+		case 'closed':
+			return { kind: 'opening' };
+	}
+}
+
+function settled(facts: SaveFacts): SaveState {
+	if (facts.access === 'read' && facts.unsent === 0) return { kind: 'reading' };
+	return facts.slow ? { kind: 'saving' } : { kind: 'saved', at: facts.savedAt };
+}

@@ -1,0 +1,21 @@
+import type { Device } from './device.ts';
+import type { Fetch } from './tickets.ts';
+
+export interface SessionOptions {
+	readonly documentId: string;
+	readonly personId: string;
+	readonly title: string;
+	/** Epoch as the page knows it; the ticket has the last word. */
+	readonly epoch: number;
+	/** Layout version that this page's code knows. */
+	readonly schemaVersion: number;
+	/** Something beside the text changed: the page loads its data again. */
+	readonly onChanged: () => void;
+}
+
+export interface SessionTools {
+	readonly device: Device;
+	readonly fetch: Fetch;
+	readonly now: () => number;
+	readonly random: () => number;
+}
