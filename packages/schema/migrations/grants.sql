@@ -1,0 +1,13 @@
+-- What the apps' role may do; run after every migration, with :app replaced by the role.
+
+grant usage on schema public to :app;
+grant select on all tables in schema public to :app;
+
+grant insert, update, delete on session to :app;
+grant insert, delete on sign_in_failure, ticket, co_author to :app;
+grant insert, update on person, city, body, office, project, role_grant, substitution to :app;
+
+grant insert on document, document_update, document_client, quarantine, transition, version, audit to :app;
+grant update (title, state, open, epoch, head_seq, log_bytes, version, updated_at) on document to :app;
+grant update (merged_at) on quarantine to :app;
+grant insert, update on document_snapshot to :app;

@@ -1,0 +1,63 @@
+import postgres from 'postgres';
+import { assert } from '../kernel/index.ts';
+
+/** A pool of connections. */
+export type Sql = postgres.Sql;
+
+/** Whatever runs a query: a pool, or one transaction. */
+export type Tx = postgres.ISql;
+
+/** No query of the product needs longer; a lost one must not hold a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+const TYPES: Record<string, postgres.PostgresType> = {
+	int8: { to: 20, from: [20], serialize: String, parse: wholeNumber },
+	isoDate: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text }
+};
+
+/**
+ * Opens a pool; nothing is connected before the first query. `bigint` columns come as numbers, `date` columns as
+ * ISO text, `bytea` as bytes.
+ */
+export function connect(
+	url: string,
+	options: { readonly max: number; readonly applicationName: string }
+): Sql {
+	return postgres(url, {
+		max: options.max,
+		types: TYPES,
+		onnotice: () => undefined,
+		connection: {
+			application_name: options.applicationName,
+			statement_timeout: STATEMENT_TIMEOUT_MS
+		}
+	});
+}
+
+/**
+ * Runs several statements as one. Waits at most two seconds for a row that somebody else holds (Postgres error
+ * `55P03`), and gives up what it holds itself after two seconds of silence, so that one stuck command never stops
+ * the others. When `work` throws, nothing of it happened.
+ */
+export async function transaction<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
+	const results: { readonly value: T }[] = [];
+	await sql.begin(async (tx) => {
+		await tx`select set_config('lock_timeout', '2s', true),
+			set_config('idle_in_transaction_session_timeout', '2s', true)`;
+		results.push({ value: await work(tx) });
+	});
+	const [result] = results;
+	assert(result !== undefined, 'a committed transaction without a result');
+	return result.value;
+}
+
+/** Rejects when the database does not answer. */
+export async function databaseAnswers(sql: Tx): Promise<void> {
+	await sql`select 1`;
+}
+
+function wholeNumber(text: string): number {
+	const value = Number(text);
+	assert(Number.isSafeInteger(value), `a number beyond 2^53: ${text}`);
+	return value;
+}

@@ -1,0 +1,101 @@
+import type { Openness } from '../document/index.ts';
+import { isId, type DocumentId, type PersonId, type ProjectId } from '../kernel/index.ts';
+import type { Sql, Tx } from './connection.ts';
+
+const CHANNEL = 'veche';
+
+/** What happened, told to every process that listens. A hint: whoever misses one reads the rows instead. */
+export type StoreEvent =
+	| {
+			readonly t: 'document';
+			readonly documentId: DocumentId;
+			readonly open: Openness;
+			readonly state: string;
+			readonly epoch: number;
+			readonly version: number | null;
+	  }
+	| {
+			/** Somebody's rights may have changed: of a person, a session, in a project, on a document. */
+			readonly t: 'access';
+			readonly personId?: PersonId;
+			readonly sessionId?: string;
+			readonly projectId?: ProjectId;
+			readonly documentId?: DocumentId;
+	  }
+	| { readonly t: 'appended'; readonly documentId: DocumentId; readonly seq: number };
+
+/** Tells it when the transaction commits, and not at all when it does not. */
+export async function notify(tx: Tx, event: StoreEvent): Promise<void> {
+	await tx`select pg_notify(${CHANNEL}, ${JSON.stringify(event)})`;
+}
+
+export interface ListenHandlers {
+	onEvent(event: StoreEvent): void;
+	/** Listening the first time, and again after every lost connection: read now what may have been missed. */
+	onListening(): void;
+}
+
+/** Listens on a connection of its own, which comes back by itself. */
+export async function listen(
+	sql: Sql,
+	handlers: ListenHandlers
+): Promise<{ stop(): Promise<void> }> {
+	const listening = await sql.listen(
+		CHANNEL,
+		(payload) => {
+			const event = parseEvent(payload);
+			if (event !== null) handlers.onEvent(event);
+		},
+		() => handlers.onListening()
+	);
+	return { stop: () => listening.unlisten() };
+}
+
+/** Anybody who may connect can write to the channel, so what is no event of ours is passed over. */
+export function parseEvent(payload: string): StoreEvent | null {
+	const value = parseObject(payload);
+	if (value === null) return null;
+	switch (value['t']) {
+		case 'document':
+			return documentEvent(value);
+		case 'access':
+			return accessEvent(value);
+		case 'appended': {
+			const { documentId, seq } = value;
+			return isId<DocumentId>(documentId) && typeof seq === 'number'
+				? { t: 'appended', documentId, seq }
+				: null;
+		}
+		default:
+			return null;
+	}
+}
+
+type Fields = { readonly [key: string]: unknown };
+
+function documentEvent({ documentId, open, state, epoch, version }: Fields): StoreEvent | null {
+	if (!isId<DocumentId>(documentId) || typeof state !== 'string' || typeof epoch !== 'number')
+		return null;
+	if (open !== 'written' && open !== 'held' && open !== 'locked') return null;
+	if (version !== null && typeof version !== 'number') return null;
+	return { t: 'document', documentId, open, state, epoch, version };
+}
+
+function accessEvent({ personId, sessionId, projectId, documentId }: Fields): StoreEvent {
+	return {
+		t: 'access',
+		...(isId<PersonId>(personId) ? { personId } : {}),
+		...(typeof sessionId === 'string' ? { sessionId } : {}),
+		...(isId<ProjectId>(projectId) ? { projectId } : {}),
+		...(isId<DocumentId>(documentId) ? { documentId } : {})
+	};
+}
+
+function parseObject(payload: string): Fields | null {
+	try {
+		const value: unknown = JSON.parse(payload);
+		return typeof value === 'object' && value !== null ? { ...value } : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,41 @@
+export * from './audit.ts';
+export { connect, databaseAnswers, transaction, type Sql, type Tx } from './connection.ts';
+export * from './document-steps.ts';
+export {
+	addCoAuthor,
+	coAuthors,
+	documentById,
+	factsOf,
+	listDocuments,
+	listRevisions,
+	lockRow,
+	removeCoAuthor,
+	type CoAuthor,
+	type DocumentFilter
+} from './documents.ts';
+export { listen, notify, type ListenHandlers, type StoreEvent } from './events.ts';
+export * from './history.ts';
+export * from './log.ts';
+export * from './migrations.ts';
+export * from './offices.ts';
+export {
+	blockPerson,
+	createPerson,
+	listPeople,
+	peopleByIds,
+	personByEmail,
+	personById,
+	setPassword,
+	type Account,
+	type NewPerson,
+	type StoredPerson
+} from './people.ts';
+export { createProject, listProjects, lockProject, nextRegNo, projectById } from './projects.ts';
+export * from './quarantine.ts';
+export * from './replay.ts';
+export * from './roles.ts';
+export * from './sessions.ts';
+export * from './snapshots.ts';
+export * from './tickets.ts';
+export * from './transitions.ts';
+export * from './versions.ts';

@@ -1,0 +1,155 @@
+import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+import type { Actor, ProjectRole, Role, RoleGrant, Scope } from '../people/index.ts';
+import type { Tx } from './connection.ts';
+import { officeDate } from './office-date.ts';
+import { columns, type StoredPerson } from './people.ts';
+
+/*
+ * Days of a role and of a substitution are the office's calendar days; `validTo` is the first day on which it is no
+ * longer in force, so a role that ends today ends now.
+ */
+
+export interface HeldRole {
+	readonly personId: PersonId;
+	readonly role: Role;
+	readonly scope: Scope;
+}
+
+export interface NewGrant extends HeldRole {
+	/** Has a vote in the body. */
+	readonly voting: boolean;
+	readonly validFrom: string;
+	readonly validTo: string | null;
+}
+
+export interface NewSubstitution {
+	/** Who acts («и. о.»), and for whom. */
+	readonly substituteId: PersonId;
+	readonly absentId: PersonId;
+	/** Only this role, or only this scope; null: all that the absent person has. */
+	readonly role: Role | null;
+	readonly scope: Scope | null;
+	readonly validFrom: string;
+	readonly validTo: string;
+}
+
+export interface ProjectMember {
+	readonly person: StoredPerson;
+	readonly role: ProjectRole;
+}
+
+interface GrantRow {
+	readonly role: Role | null;
+	readonly bodyId: BodyId | null;
+	readonly officeId: OfficeId | null;
+	readonly projectId: ProjectId | null;
+	readonly actingFor: PersonId | null;
+}
+
+/**
+ * A person with the roles that are in force at a moment, his own and those he has as a substitute. Substitution does
+ * not pass on (nobody acts for somebody who acts), and never covers the administration of the system.
+ * @returns null for an unknown or blocked person
+ */
+export async function actorOf(sql: Tx, id: PersonId, at: Date): Promise<Actor | null> {
+	const day = officeDate(at);
+	const rows = await sql<GrantRow[]>`
+		select g.role, g.body_id as "bodyId", g.office_id as "officeId", g.project_id as "projectId",
+			g.acting_for as "actingFor"
+		from person p
+		left join lateral (
+			select o.role, o.body_id, o.office_id, o.project_id, null::uuid as acting_for
+			from role_grant o
+			where o.person_id = p.id and o.valid_from <= ${day} and coalesce(o.valid_to > ${day}, true)
+			union all
+			select o.role, o.body_id, o.office_id, o.project_id, s.absent_id
+			from substitution s join role_grant o on o.person_id = s.absent_id
+			where s.substitute_id = p.id and s.valid_from <= ${day} and s.valid_to > ${day}
+				and o.valid_from <= ${day} and coalesce(o.valid_to > ${day}, true)
+				and o.role <> 'administrator' and o.role = coalesce(s.role, o.role)
+				and (num_nonnulls(s.body_id, s.office_id, s.project_id) = 0
+					or (s.body_id, s.office_id, s.project_id) is not distinct from
+						(o.body_id, o.office_id, o.project_id))
+		) g on true
+		where p.id = ${id} and p.blocked_at is null
+		order by g.role, g.acting_for nulls first`;
+	if (rows.length === 0) return null;
+	return { personId: id, grants: rows.flatMap(grantOf) };
+}
+
+/** Gives a role; one that the person has without an end already stays as it is. */
+export async function grantRole(sql: Tx, grant: NewGrant): Promise<void> {
+	const { bodyId, officeId, projectId } = idsOf(grant.scope);
+	await sql`
+		insert into role_grant
+			(person_id, role, body_id, office_id, project_id, voting, valid_from, valid_to)
+		values (${grant.personId}, ${grant.role}, ${bodyId}, ${officeId}, ${projectId},
+			${grant.voting}, ${grant.validFrom}, ${grant.validTo})
+		on conflict do nothing`;
+}
+
+/** Ends a role: from that day on it is no longer in force. The row stays, so that the past can be read. */
+export async function endRole(sql: Tx, held: HeldRole & { readonly on: string }): Promise<void> {
+	const { bodyId, officeId, projectId } = idsOf(held.scope);
+	await sql`
+		update role_grant set valid_to = ${held.on}
+		where person_id = ${held.personId} and role = ${held.role}
+			and (body_id, office_id, project_id)
+				is not distinct from (${bodyId}::uuid, ${officeId}::uuid, ${projectId}::uuid)
+			and valid_from <= ${held.on} and coalesce(valid_to > ${held.on}, true)`;
+}
+
+/** Lets somebody act for an absent person in a period. */
+export async function addSubstitution(sql: Tx, substitution: NewSubstitution): Promise<void> {
+	const { bodyId, officeId, projectId } = idsOf(substitution.scope ?? { kind: 'system' });
+	await sql`
+		insert into substitution
+			(substitute_id, absent_id, role, body_id, office_id, project_id, valid_from, valid_to)
+		values (${substitution.substituteId}, ${substitution.absentId}, ${substitution.role},
+			${bodyId}, ${officeId}, ${projectId}, ${substitution.validFrom}, ${substitution.validTo})`;
+}
+
+/** Who works in a project at a moment, in the order of the roles, then by name. */
+export async function peopleOfProject(
+	sql: Tx,
+	projectId: ProjectId,
+	at: Date
+): Promise<readonly ProjectMember[]> {
+	const day = officeDate(at);
+	const rows = await sql<(StoredPerson & { readonly role: ProjectRole })[]>`
+		select g.role, ${columns(sql)}
+		from role_grant g join person on person.id = g.person_id
+		where g.project_id = ${projectId}
+			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)
+		order by array_position(array['curator', 'lead', 'project_admin', 'participant'], g.role),
+			person.full_name, person.id`;
+	return rows.map(({ role, ...person }) => ({ role, person }));
+}
+
+function grantOf({ role, bodyId, officeId, projectId, actingFor }: GrantRow): readonly RoleGrant[] {
+	if (role === null) return [];
+	return [{ role, scope: scopeOf(bodyId, officeId, projectId), actingFor }];
+}
+
+function scopeOf(
+	bodyId: BodyId | null,
+	officeId: OfficeId | null,
+	projectId: ProjectId | null
+): Scope {
+	if (bodyId !== null) return { kind: 'body', id: bodyId };
+	if (officeId !== null) return { kind: 'office', id: officeId };
+	if (projectId !== null) return { kind: 'project', id: projectId };
+	return { kind: 'system' };
+}
+
+function idsOf(scope: Scope): {
+	readonly bodyId: BodyId | null;
+	readonly officeId: OfficeId | null;
+	readonly projectId: ProjectId | null;
+} {
+	return {
+		bodyId: scope.kind === 'body' ? scope.id : null,
+		officeId: scope.kind === 'office' ? scope.id : null,
+		projectId: scope.kind === 'project' ? scope.id : null
+	};
+}

@@ -1,0 +1,61 @@
+import type { Tx } from './connection.ts';
+
+/** Failures of a sign-in that are forgotten after this time, whatever the caller counts. */
+const FORGOTTEN_AFTER = '1 day';
+
+export interface Failures {
+	readonly count: number;
+	readonly oldest: Date | null;
+}
+
+/** Ends a session; its unused tickets go with it. */
+export async function deleteSession(sql: Tx, sessionId: string): Promise<void> {
+	await sql`delete from session where id = ${sessionId}`;
+}
+
+/** Those of the sessions that still open the system: not ended, not over, the person not blocked. */
+export async function aliveSessions(
+	sql: Tx,
+	sessionIds: readonly string[],
+	now: Date
+): Promise<ReadonlySet<string>> {
+	if (sessionIds.length === 0) return new Set();
+	const rows = await sql<{ readonly id: string }[]>`
+		select s.id from session s join person p on p.id = s.user_id
+		where s.id in ${sql([...sessionIds])} and s.expires_at > ${now} and p.blocked_at is null`;
+	return new Set(rows.map(({ id }) => id));
+}
+
+export interface Failure {
+	/** As tried, in lower case; there need not be such an account. */
+	readonly email: string;
+	readonly address: string;
+	readonly at: Date;
+}
+
+export async function recordFailure(sql: Tx, { email, address, at }: Failure): Promise<void> {
+	await sql`
+		with old as (
+			delete from sign_in_failure where at < ${at}::timestamptz - ${FORGOTTEN_AFTER}::interval
+		)
+		insert into sign_in_failure (email, address, at) values (${email}, ${address}, ${at})`;
+}
+
+/** Failures after a moment: of one account, and from one address. */
+export async function failuresSince(
+	sql: Tx,
+	asked: { readonly email: string; readonly address: string; readonly since: Date }
+): Promise<{ readonly account: Failures; readonly address: Failures }> {
+	const { email, address, since } = asked;
+	const count = (rows: typeof byEmail) => ({
+		count: rows[0]?.count ?? 0,
+		oldest: rows[0]?.oldest ?? null
+	});
+	const [byEmail, byAddress] = await Promise.all([
+		sql<Failures[]>`select count(*)::int as count, min(at) as oldest
+			from sign_in_failure where email = ${email} and at > ${since}`,
+		sql<Failures[]>`select count(*)::int as count, min(at) as oldest
+			from sign_in_failure where address = ${address} and at > ${since}`
+	]);
+	return { account: count(byEmail), address: count(byAddress) };
+}
