@@ -19,13 +19,13 @@ export * from './log.ts';
 export * from './migrations.ts';
 export * from './offices.ts';
 export {
-	blockPerson,
 	createPerson,
 	listPeople,
 	peopleByIds,
 	personByEmail,
 	personById,
-	setPassword,
+	setBlocked,
+	setPasswordHash,
 	type Account,
 	type NewPerson,
 	type StoredPerson

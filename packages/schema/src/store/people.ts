@@ -65,24 +65,20 @@ export async function createPerson(sql: Tx, person: NewPerson): Promise<void> {
 			${person.email?.toLowerCase() ?? null}, ${person.passwordHash}, ${person.at})`;
 }
 
-/** Gives an account a new password and ends its sessions, so that an old one opens nothing any more. */
-export async function setPassword(
+/** Gives an account a new password; its open sessions are the caller's to end. */
+export async function setPasswordHash(
 	sql: Tx,
 	{ personId, passwordHash }: { readonly personId: PersonId; readonly passwordHash: string }
 ): Promise<void> {
-	await sql`
-		with gone as (delete from session where user_id = ${personId})
-		update person set password_hash = ${passwordHash} where id = ${personId}`;
+	await sql`update person set password_hash = ${passwordHash} where id = ${personId}`;
 }
 
-/** Takes sign-in, sessions and rights away from somebody, or gives them back (`at: null`). */
-export async function blockPerson(
+/** Takes sign-in and rights away from somebody, or gives them back (`blockedAt: null`). */
+export async function setBlocked(
 	sql: Tx,
-	{ personId, at }: { readonly personId: PersonId; readonly at: Date | null }
+	{ personId, blockedAt }: { readonly personId: PersonId; readonly blockedAt: Date | null }
 ): Promise<void> {
-	await sql`
-		with gone as (delete from session where user_id = ${personId} and ${at}::timestamptz is not null)
-		update person set blocked_at = ${at} where id = ${personId}`;
+	await sql`update person set blocked_at = ${blockedAt} where id = ${personId}`;
 }
 
 /** Columns of a person, for a query in which the table has no alias or the given one. */

@@ -1,3 +1,4 @@
+import type { PersonId } from '../kernel/index.ts';
 import type { Tx } from './connection.ts';
 
 /** Failures of a sign-in that are forgotten after this time, whatever the caller counts. */
@@ -11,6 +12,11 @@ export interface Failures {
 /** Ends a session; its unused tickets go with it. */
 export async function deleteSession(sql: Tx, sessionId: string): Promise<void> {
 	await sql`delete from session where id = ${sessionId}`;
+}
+
+/** Ends all sessions of a person. */
+export async function deleteSessionsOf(sql: Tx, personId: PersonId): Promise<void> {
+	await sql`delete from session where user_id = ${personId}`;
 }
 
 /** Those of the sessions that still open the system: not ended, not over, the person not blocked. */
