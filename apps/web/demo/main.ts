@@ -44,7 +44,7 @@ async function bring(sql: Sql, anew: boolean): Promise<void> {
 	if (state !== 'empty') {
 		say(anew ? 'Удаляю прежние данные…' : 'Прошлая загрузка не была закончена, начинаю заново…');
 		await resetDatabase(ownerUrl);
-		await migrate({ url: ownerUrl, appsUrl: url });
+		await migrate({ ownerUrl, appRole: decodeURIComponent(new URL(url).username) });
 	}
 	const given = process.env['VECHE_DEMO_PASSWORD'] ?? '';
 	const password = given === '' ? newPassword() : given;
