@@ -108,28 +108,25 @@ export function planPath(
 
 /** How much of the required places is filled, in all and by section. */
 export function completeness(view: PassportView): Completeness {
-	const places = requiredPlaces(view);
-	const of = (part: readonly Required[]): Count => ({
-		filled: part.filter(({ value }) => isFilled(value)).length,
-		required: part.length
-	});
-	const inSection = (id: SectionId): Count =>
-		of(places.filter(({ path }) => sectionOf(path) === id));
-	const all = of(places);
-	return {
-		...all,
-		percent: all.required === 0 ? 100 : Math.floor((all.filled * 100) / all.required),
-		sections: {
-			main: inSection('main'),
-			indicators: inSection('indicators'),
-			results: inSection('results'),
-			controlPoints: inSection('controlPoints'),
-			finance: inSection('finance'),
-			team: inSection('team'),
-			risks: inSection('risks'),
-			more: inSection('more')
-		}
+	const sections: Record<SectionId, { filled: number; required: number }> = {
+		main: { filled: 0, required: 0 },
+		indicators: { filled: 0, required: 0 },
+		results: { filled: 0, required: 0 },
+		controlPoints: { filled: 0, required: 0 },
+		finance: { filled: 0, required: 0 },
+		team: { filled: 0, required: 0 },
+		risks: { filled: 0, required: 0 },
+		more: { filled: 0, required: 0 }
 	};
+	for (const { path, value } of requiredPlaces(view)) {
+		const section = sections[sectionOf(path)];
+		section.required += 1;
+		if (isFilled(value)) section.filled += 1;
+	}
+	const all = Object.values(sections);
+	const filled = all.reduce((sum, section) => sum + section.filled, 0);
+	const required = all.reduce((sum, section) => sum + section.required, 0);
+	return { filled, required, percent: Math.floor((filled * 100) / required), sections };
 }
 
 /** The value, or '' when the key is a date and the value is none. */

@@ -47,14 +47,13 @@ export function responsibleInTeam(view: PassportView, people: KnownPeople | unde
 			duty('controlPoints', row, `Контрольная точка ${n + 1}`, row.planDate)
 		)
 	];
+	const team = Map.groupBy(view.team, (row) => row.person);
 	return duties.flatMap(({ path, name, person, on }): Finding[] => {
 		if (person === '') return [];
 		const known = people?.get(person);
 		const who = known === undefined ? 'ответственный' : shortName(known.fullName);
-		const inTeam = view.team.some(
-			(row) =>
-				row.person === person &&
-				(on === '' || ((row.from === '' || row.from <= on) && (row.to === '' || row.to >= on)))
+		const inTeam = (team.get(person) ?? []).some(
+			({ from, to }) => on === '' || ((from === '' || from <= on) && (to === '' || to >= on))
 		);
 		if (!inTeam) {
 			const message = `${name}: ${who} не входит в команду проекта на этот срок. Добавьте его в раздел 6.`;

@@ -50,10 +50,11 @@ export function controlPointDates(view: PassportView): Finding[] {
 /** P-08: the plan is dense enough to be controlled. `maxGapDays` is a setting of the city (184 by default). */
 export function controlPointDensity(view: PassportView, maxGapDays: number): Finding[] {
 	const found: Finding[] = [];
+	const points = Map.groupBy(view.controlPoints, (point) => point.result);
 	for (const [index, result] of view.results.entries()) {
-		const dates = view.controlPoints
-			.filter((point) => point.result === result.id && isIsoDate(point.planDate))
+		const dates = (points.get(result.id) ?? [])
 			.map(({ planDate }) => planDate)
+			.filter(isIsoDate)
 			.sort();
 		const path = `results/${result.id}/date`;
 		const add = (message: string): void => {

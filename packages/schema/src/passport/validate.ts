@@ -6,6 +6,7 @@ import { indicatorPlans, indicatorsSound } from './rules-indicators.ts';
 import { budgetLimits, cofinancing, sums } from './rules-money.ts';
 import { responsibleInTeam, roles, type KnownPeople } from './rules-people.ts';
 import { controlPointDates, controlPointDensity } from './rules-terms.ts';
+import { PASSPORT_ROW_ROOTS } from './shape.ts';
 import { similarity } from './similarity.ts';
 import type { PassportView } from './view.ts';
 
@@ -25,12 +26,14 @@ export interface PassportContext {
 
 /** All findings of the passport rules P-01 to P-16, worst first. Pure; never throws. */
 export function validatePassport(view: PassportView, context: PassportContext): readonly Finding[] {
+	const indicators = indicatorsSound(view);
+	const results = resultsSound(view);
 	const found = [
-		...fieldsFilled(view),
+		...fieldsFilled(view, [...indicators, ...results]),
 		...goalMeasurable(view),
-		...indicatorsSound(view),
+		...indicators,
 		...indicatorPlans(view),
-		...resultsSound(view),
+		...results,
 		...controlPointDates(view),
 		...controlPointDensity(view, context.maxGapDays ?? 184),
 		...sums(view),
@@ -47,18 +50,20 @@ export function validatePassport(view: PassportView, context: PassportContext): 
 }
 
 /** P-01: everything required is filled; a place that a sharper rule names itself is not named twice. */
-function fieldsFilled(view: PassportView): Finding[] {
-	const sharper = new Set(
-		[...indicatorsSound(view), ...resultsSound(view)].map(({ path }) => path)
+function fieldsFilled(view: PassportView, sharper: readonly Finding[]): Finding[] {
+	const named = new Set(sharper.map(({ path }) => path));
+	const numbers = new Map(
+		PASSPORT_ROW_ROOTS.flatMap((root) =>
+			view[root].map((row, n): [string, number] => [`${root}/${row.id}`, n + 1])
+		)
 	);
 	return requiredPlaces(view)
-		.filter(({ path, value }) => !isFilled(value) && !sharper.has(path))
-		.map(({ path }) => ({
-			rule: 'P-01',
-			severity: 'blocking',
-			path,
-			message: `Не заполнено: ${placeName(view, path)}.`
-		}));
+		.filter(({ path, value }) => !isFilled(value) && !named.has(path))
+		.map(({ path }) => {
+			const no = numbers.get(path.split('/', 2).join('/')) ?? 0;
+			const message = `Не заполнено: ${nameOfPlace(path, no)}.`;
+			return { rule: 'P-01', severity: 'blocking', path, message };
+		});
 }
 
 /** «30 июня 2028»: its day is not the number that a goal must name. */
@@ -167,18 +172,25 @@ function programmeLinked(view: PassportView): Finding[] {
 
 /** «Показатель 2, методика» for a path, as people speak of it. */
 export function placeName(view: PassportView, path: string): string {
+	const [root = '', id = ''] = path.split('/');
+	const known = PASSPORT_ROW_ROOTS.find((one) => one === root);
+	return nameOfPlace(
+		path,
+		known === undefined ? 0 : view[known].findIndex((row) => row.id === id) + 1
+	);
+}
+
+/** The same when the number of the row is known: a passport full of gaps names thousands of places. */
+function nameOfPlace(path: string, no: number): string {
 	const [root = '', id = '', key = ''] = path.split('/');
 	if (root === 'fields' || root === 'goal' || root === 'functioning') {
 		return named(FIELD_NAMES, root === 'fields' ? id : root)?.ru.toLowerCase() ?? path;
 	}
-	const row = named(ROW_NAMES, root)?.ru ?? root;
-	if (id === '') return `${row.toLowerCase()} (нужна хотя бы одна строка)`;
-	const rows: readonly { readonly id: string }[] =
-		Object.entries(view).find(([name]) => name === root)?.[1] ?? [];
-	const no = Array.isArray(rows) ? rows.findIndex((one) => one.id === id) + 1 : 0;
+	const row = (named(ROW_NAMES, root)?.ru ?? root).toLowerCase();
+	if (id === '') return `${row} (нужна хотя бы одна строка)`;
 	const [cell = '', year] = key.split(':');
 	const what = named(CELL_NAMES, cell)?.ru ?? cell;
-	return `${row.toLowerCase()} ${no}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
+	return `${row} ${no}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
 }
 
 function named<T>(names: { readonly [key: string]: T }, key: string): T | undefined {

@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { uuid } from './fixture.ts';
+import { completeness } from './required.ts';
+import { addRow, PASSPORT_ROW_ROOTS, readPassport, setField, setFinance } from './shape.ts';
+import { validatePassport } from './validate.ts';
+
+/** A passport with 200 rows in every collection and 2400 amounts: far above any real one. */
+function bigPassport(): Y.Doc {
+	const doc = new Y.Doc();
+	doc.transact(() => {
+		setField(doc, 'start', '2026-01-01');
+		setField(doc, 'end', '2028-12-31');
+		for (const [n, root] of PASSPORT_ROW_ROOTS.entries()) {
+			for (let row = 0; row < 200; row += 1) {
+				const id = uuid(1000 * n + row);
+				const cells = {
+					name: `Строка ${row}`,
+					text: `Текст ${row}`,
+					responsible: uuid(5000 + row),
+					person: uuid(5000 + row),
+					result: uuid(4000 + row),
+					planDate: '2027-05-01',
+					date: '2027-06-01',
+					baseValue: '1',
+					baseYear: '2025',
+					unit: 'ед.',
+					type: 'other',
+					kind: 'main',
+					level: 'lead',
+					direction: 'up',
+					accounting: 'yearly',
+					method: 'отчёт',
+					document: 'акт',
+					role: 'participant',
+					employment: '10',
+					from: '2026-01-01',
+					probability: '2',
+					impact: '2',
+					owner: uuid(5000 + row),
+					'plan:2026': '1',
+					'plan:2027': '2',
+					'plan:2028': '3'
+				};
+				addRow(doc, root, { id, cells }, Math.random);
+			}
+		}
+		for (let row = 0; row < 200; row += 1) {
+			for (const year of ['2026', '2027', '2028']) {
+				for (const source of ['FB', 'OB', 'MB', 'VB']) {
+					setFinance(doc, `${uuid(4000 + row)}/${year}/${source}`, '100');
+				}
+			}
+		}
+	});
+	return doc;
+}
+
+/** The middle of several runs in milliseconds: one slow run of a busy machine does not count. */
+function median(run: () => void): number {
+	const times = Array.from({ length: 15 }, () => {
+		const from = performance.now();
+		run();
+		return performance.now() - from;
+	});
+	return times.toSorted((a, b) => a - b)[7] ?? Infinity;
+}
+
+it('[L-06] 200 rows in every collection are read and judged within a keystroke', () => {
+	const doc = bigPassport();
+	const view = readPassport(doc);
+	const read = median(() => readPassport(doc));
+	const judged = median(() => validatePassport(view, {}));
+	const counted = median(() => completeness(view));
+	if (process.env['VECHE_FIGURES'] !== undefined) console.info({ read, judged, counted });
+	expect(view.results).toHaveLength(200);
+	expect(Math.max(read, judged, counted)).toBeLessThan(40);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+	asId,
+	type BodyId,
+	type OfficeId,
+	type PersonId,
+	type ProjectId
+} from '../kernel/index.ts';
+import { actingFor, rolesIn, type Place } from './roles.ts';
+import type { Actor, Role, RoleGrant, Scope } from './view.ts';
+
+const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const PLACE: Place = {
+	projectId: asId<ProjectId>(id(1)),
+	bodyId: asId<BodyId>(id(2)),
+	officeId: asId<OfficeId>(id(3))
+};
+const HERE: Readonly<Record<Scope['kind'], Scope>> = {
+	system: { kind: 'system' },
+	body: { kind: 'body', id: asId<BodyId>(id(2)) },
+	office: { kind: 'office', id: asId<OfficeId>(id(3)) },
+	project: { kind: 'project', id: asId<ProjectId>(id(1)) }
+};
+const ELSEWHERE: readonly Scope[] = [
+	{ kind: 'body', id: asId<BodyId>(id(9)) },
+	{ kind: 'office', id: asId<OfficeId>(id(9)) },
+	{ kind: 'project', id: asId<ProjectId>(id(9)) },
+	// An id of the right thing in the wrong kind of scope.
+	{ kind: 'office', id: asId<OfficeId>(id(2)) }
+];
+const actor = (...grants: readonly RoleGrant[]): Actor => ({
+	personId: asId<PersonId>(id(7)),
+	grants
+});
+const grant = (role: Role, scope: Scope, forWhom: string | null = null): RoleGrant => ({
+	role,
+	scope,
+	actingFor: forWhom === null ? null : asId<PersonId>(forWhom)
+});
+
+describe('roles in a place', () => {
+	it.each(Object.values(HERE))(
+		'[SEP-7] a role in the scope $kind bears on what lies in it',
+		(scope) => {
+			expect([...rolesIn(actor(grant('member', scope)), PLACE)]).toEqual(['member']);
+		}
+	);
+
+	it.each(ELSEWHERE)('[SEP-7] a role in another $kind bears on nothing here', (scope) => {
+		expect(rolesIn(actor(grant('chair', scope)), PLACE).size).toBe(0);
+	});
+
+	it('[SEP-7] a role in a project does not bear on what belongs to no project', () => {
+		const lead = actor(grant('lead', HERE.project));
+		expect(rolesIn(lead, { ...PLACE, projectId: null }).size).toBe(0);
+	});
+});
+
+describe('acting for another', () => {
+	const CHAIR = ['chair'] as const;
+
+	it('[SEP-4] a substitute acts for the one whom he replaces', () => {
+		const deputy = actor(grant('deputy_chair', HERE.body), grant('chair', HERE.body, id(8)));
+		expect(actingFor(deputy, CHAIR, PLACE)).toBe(id(8));
+	});
+
+	it('[SEP-4] whoever holds the role himself acts for nobody, even when he substitutes too', () => {
+		const both = actor(grant('chair', HERE.body, id(8)), grant('chair', HERE.body));
+		expect(actingFor(both, CHAIR, PLACE)).toBeNull();
+	});
+
+	it('[SEP-4] a substitution elsewhere or of another role does not count', () => {
+		const other = actor(
+			grant('chair', { kind: 'body', id: asId<BodyId>(id(9)) }, id(8)),
+			grant('secretary', HERE.body, id(6))
+		);
+		expect(actingFor(other, CHAIR, PLACE)).toBeNull();
+	});
+});
