@@ -1,0 +1,2 @@
+export { default as RichTextEditor } from './RichTextEditor.svelte';
+export { default as RichTextView } from './RichTextView.svelte';
