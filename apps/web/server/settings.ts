@@ -68,12 +68,6 @@ export const SETTINGS = {
 	}
 } as const satisfies { readonly [name: string]: Setting<unknown> };
 
-type SettingName = keyof typeof SETTINGS;
-
-export type Settings = {
-	readonly [Name in SettingName]: v.InferOutput<(typeof SETTINGS)[Name]['schema']>;
-};
-
 const settingsSchema = v.object({
 	DATABASE_URL: SETTINGS.DATABASE_URL.schema,
 	ORIGIN: SETTINGS.ORIGIN.schema,
@@ -87,6 +81,8 @@ const settingsSchema = v.object({
 	VECHE_DATA: SETTINGS.VECHE_DATA.schema,
 	VECHE_DEMO: SETTINGS.VECHE_DEMO.schema
 });
+
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 /**
  * Reads the settings from an environment.

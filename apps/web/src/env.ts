@@ -5,5 +5,6 @@ import { SETTINGS } from '../server/settings.ts';
 export const variables = defineEnvVars({
 	DATABASE_URL: SETTINGS.DATABASE_URL,
 	ORIGIN: SETTINGS.ORIGIN,
+	TLS_CERT: SETTINGS.TLS_CERT,
 	VECHE_DEMO: SETTINGS.VECHE_DEMO
 });

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { LOCALES, say, type Locale } from '@veche/schema/kernel';
+import { LOCALES, say, type Locale, type Message } from '@veche/schema/kernel';
 import { actorOf, personById } from '@veche/schema/store';
 import { SERVER } from '#lib/messages/server.ts';
 import { problem, said } from '#lib/server/api/problem.ts';
@@ -10,6 +10,9 @@ import { logFailure } from '#lib/server/failure.ts';
 import { originAllowed } from '#lib/server/origin-check.ts';
 
 type Event = Parameters<Handle>[0]['event'];
+
+/** Largest form in KB; the server in front of the pages sets the same limit. */
+const PAGE_BODY_KB = 512;
 
 /** Pages that a guest may see. */
 const OPEN_PAGES: readonly string[] = ['/sign-in'];
@@ -39,10 +42,8 @@ export const handleError: HandleServerError = (caught) => {
 		case 'app':
 			return caught.error;
 		case 'framework':
-		case 'validation': {
-			const known = caught.error.status === 404 ? SERVER.notFound : SERVER.body;
-			return { message: say(known, locale) };
-		}
+		case 'validation':
+			return { message: say(ownWords(caught.error.status), locale, { limit: PAGE_BODY_KB }) };
 		case 'unknown': {
 			const { pathname } = caught.event.url;
 			const failure = logFailure(caught.error, {
@@ -54,6 +55,12 @@ export const handleError: HandleServerError = (caught) => {
 		}
 	}
 };
+
+/** What the framework refuses by itself, in our words. */
+function ownWords(status: number): Message {
+	if (status === 404) return SERVER.notFound;
+	return status === 413 ? SERVER.tooLarge : SERVER.badRequest;
+}
 
 /** Reads who is signed in from the cookie; an answer only when the database is away. */
 async function recognise(event: Event, api: boolean): Promise<Response | null> {
@@ -105,7 +112,7 @@ function asProblem(response: Response, event: Event): Response {
 		answer.headers.set('allow', response.headers.get('allow') ?? '');
 		return answer;
 	}
-	return said(response.status, response.status === 404 ? SERVER.notFound : SERVER.body);
+	return said(response.status, ownWords(response.status), { limit: PAGE_BODY_KB });
 }
 
 /** Pages show what one person may see: no cache between him and us keeps them. */

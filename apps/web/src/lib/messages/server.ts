@@ -29,6 +29,10 @@ export const SERVER = {
 		ru: 'Запрос больше допустимого ({limit} КБ).',
 		en: 'The request is larger than allowed ({limit} KB).'
 	},
+	badRequest: {
+		ru: 'Запрос не понят. Ничего не изменено. Обновите страницу и повторите.',
+		en: 'The request was not understood. Nothing was changed. Reload the page and repeat.'
+	},
 	invalid: { ru: 'Проверьте данные: {what}.', en: 'Check the data: {what}.' },
 	field: { ru: 'поле «{field}»', en: 'field “{field}”' },
 	body: { ru: 'тело запроса', en: 'the body' },

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Sql } from '@veche/schema/store';
-import { DATABASE_URL, ORIGIN, VECHE_DEMO } from '$app/env/private';
+import { DATABASE_URL, ORIGIN, TLS_CERT, VECHE_DEMO } from '$app/env/private';
 import { createAuth, type Auth } from './auth.ts';
 import type { Deps } from './commands/deps.ts';
+import { passportSummaries, type PassportSummaries } from './queries/passport-summary.ts';
 
 /** The server's parts, wired once; every request uses them. */
 export interface Wiring extends Deps {
@@ -10,6 +11,7 @@ export interface Wiring extends Deps {
 	/** Addresses by which people open the system, as set. */
 	readonly origins: readonly string[];
 	readonly demo: boolean;
+	readonly summaries: PassportSummaries;
 }
 
 let wired: Wiring | undefined;
@@ -21,7 +23,7 @@ export function wiring(): Wiring {
 
 function wire(): Wiring {
 	const sql: Sql = connect(DATABASE_URL, { max: 10, applicationName: 'veche-web' });
-	const https = ORIGIN.some((origin) => origin.startsWith('https:'));
+	const https = TLS_CERT !== undefined || ORIGIN.some((origin) => origin.startsWith('https:'));
 	return {
 		sql,
 		clock: () => new Date(),
@@ -29,6 +31,7 @@ function wire(): Wiring {
 		newSecret: () => randomBytes(32).toString('base64url'),
 		auth: createAuth(sql, https),
 		origins: ORIGIN,
-		demo: VECHE_DEMO
+		demo: VECHE_DEMO,
+		summaries: passportSummaries(sql)
 	};
 }

@@ -20,14 +20,17 @@ export function originAllowed({ request, url, origins }: OriginCase): boolean {
 	return url.pathname.startsWith('/api/');
 }
 
-/** A listed address; or the very host of the request when it is this computer, which no other site can be. */
+/**
+ * A listed address; or the very host of the request when it is written as an address, not as a name: no foreign
+ * site can make its name resolve to it, so tablets in the network reach us without a setting.
+ */
 function isOwn(origin: string, url: URL, origins: readonly string[]): boolean {
 	if (origins.includes(origin)) return true;
-	return origin === url.origin && isLoopbackName(url.hostname);
+	return origin === url.origin && (url.hostname === 'localhost' || isIpLiteral(url.hostname));
 }
 
-function isLoopbackName(hostname: string): boolean {
-	return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+function isIpLiteral(hostname: string): boolean {
+	return hostname.startsWith('[') || /^\d{1,3}(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** True for an address of this computer. */

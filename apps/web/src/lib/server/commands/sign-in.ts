@@ -25,9 +25,28 @@ export interface SignIn {
  * Checks an e-mail and a password. Wrong account and wrong password get one answer; too many failures of one
  * account or one address are refused before the password is looked at.
  */
-export async function signIn(deps: Deps, input: SignIn): Promise<Outcome<{ personId: PersonId }>> {
-	const now = deps.clock();
+export function signIn(deps: Deps, input: SignIn): Promise<Outcome<{ personId: PersonId }>> {
 	const email = input.email.trim().toLowerCase();
+	return inTurn(email, () => tryPassword(deps, { ...input, email }));
+}
+
+/** Tries of one account run one after the other, so that guesses sent all at once are counted as well. */
+const turns = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
+	const before = turns.get(email) ?? Promise.resolve();
+	const mine = before.then(work, work);
+	turns.set(email, mine);
+	try {
+		return await mine;
+	} finally {
+		if (turns.get(email) === mine) turns.delete(email);
+	}
+}
+
+async function tryPassword(deps: Deps, input: SignIn): Promise<Outcome<{ personId: PersonId }>> {
+	const now = deps.clock();
+	const { email } = input;
 	const retryAt = await blockedUntil(deps, email, input.address, now);
 	if (retryAt !== null) return throttled(retryAt, now);
 	const account = await personByEmail(deps.sql, email);

@@ -1,10 +1,9 @@
 import { can, type DocumentHead } from '@veche/schema/document';
 import type { Actor } from '@veche/schema/people';
-import { financeTotals } from '@veche/schema/passport';
 import type { Project } from '@veche/schema/project';
 import { listDocuments, peopleOfProject, type ProjectMember, type Sql } from '@veche/schema/store';
-import { readText } from '../commands/text.ts';
 import { factsFor } from './documents.ts';
+import type { PassportSummaries, PassportSummary } from './passport-summary.ts';
 import { visibleProjects } from './projects.ts';
 
 /** One line of the register of projects as people read it. */
@@ -16,20 +15,20 @@ export interface ProjectLine {
 	readonly phase: string;
 	readonly level: string;
 	readonly leader: string;
-	readonly passport: {
-		readonly id: string;
-		readonly state: string;
-		readonly version: number | null;
-		readonly start: string;
-		readonly end: string;
-		/** Kopecks. */
-		readonly total: string;
-	} | null;
+	readonly passport:
+		| ({ readonly id: string; readonly state: string; readonly version: number | null } & PassportSummary)
+		| null;
+}
+
+export interface ListDeps {
+	readonly sql: Sql;
+	readonly clock: () => Date;
+	readonly summaries: PassportSummaries;
 }
 
 /** The register: every project that the person may see, with its passport's state, term and money. */
 export async function projectLines(
-	{ sql, clock }: { readonly sql: Sql; readonly clock: () => Date },
+	{ sql, clock, summaries }: ListDeps,
 	actor: Actor
 ): Promise<readonly ProjectLine[]> {
 	const projects = await visibleProjects(sql, actor);
@@ -46,7 +45,7 @@ export async function projectLines(
 				phase: project.phase,
 				level: project.level,
 				leader: leaderOf(members),
-				passport: passport === null ? null : await passportLine(sql, passport)
+				passport: passport === null ? null : await passportLine(summaries, passport)
 			};
 		})
 	);
@@ -66,18 +65,11 @@ async function shownPassport(
 	return seen.find(({ state }) => state === 'approved') ?? seen[0] ?? null;
 }
 
-async function passportLine(sql: Sql, head: DocumentHead): Promise<ProjectLine['passport']> {
-	const text = await readText(sql, head);
-	const view = text?.view;
-	text?.doc.destroy();
-	return {
-		id: head.id,
-		state: head.state,
-		version: head.version,
-		start: view?.fields.start ?? '',
-		end: view?.fields.end ?? '',
-		total: view === undefined ? '0' : String(financeTotals(view.finance, view.results).grand)
-	};
+async function passportLine(
+	summaries: PassportSummaries,
+	head: DocumentHead
+): Promise<ProjectLine['passport']> {
+	return { id: head.id, state: head.state, version: head.version, ...(await summaries(head)) };
 }
 
 function leaderOf(members: readonly ProjectMember[]): string {

@@ -1,0 +1,141 @@
+import { transaction, createPerson, blockPerson } from '@veche/schema/store';
+import type { PersonId } from '@veche/schema/kernel';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoId } from '../../../../demo/names.ts';
+import { createAuth } from '../auth.ts';
+import { hashPassword } from '../passwords.ts';
+import { sha256 } from '../sha256.ts';
+import { idOf, NOW, openOffice, type Office } from '../testing/office.ts';
+import { signInAs } from './sign-in-as.ts';
+import { signIn, THROTTLE } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+
+const PASSWORD = 'верный пароль 42';
+let office: Office;
+let passwordHash: string;
+
+beforeAll(async () => {
+	office = await openOffice({ demo: true });
+	passwordHash = await hashPassword(PASSWORD);
+});
+afterAll(() => office.drop());
+
+async function account(name: string): Promise<{ readonly id: PersonId; readonly email: string }> {
+	const id = demoId<PersonId>('person', name);
+	const email = `${name}@office.example`;
+	const person = { id, fullName: `Входов ${name}`, post: '', unit: '', external: false };
+	await transaction(office.sql, (tx) =>
+		createPerson(tx, { ...person, email, passwordHash, at: NOW })
+	);
+	return { id, email };
+}
+
+const kindOf = (outcome: { ok: true } | { ok: false; error: { kind: string } }): string =>
+	outcome.ok ? 'done' : outcome.error.kind;
+
+test('the right password opens, in any case of the address; a wrong one and an unknown account sound alike', async () => {
+	const { id, email } = await account('one');
+	const at = { address: '10.0.0.1' };
+	const right = { ...at, email: `  ${email.toUpperCase()} `, password: PASSWORD };
+	expect(await signIn(office.deps(), right)).toEqual({ ok: true, value: { personId: id } });
+	const wrong = await signIn(office.deps(), { ...at, email, password: 'мимо' });
+	const unknown = await signIn(office.deps(), { ...at, email: 'никого@нет', password: PASSWORD });
+	expect(wrong).toEqual(unknown);
+	expect(kindOf(wrong)).toBe('unauthenticated');
+});
+
+test('a person without a password signs in with none', async () => {
+	const id = demoId<PersonId>('person', 'silent');
+	const email = 'silent@office.example';
+	const person = { id, fullName: 'Молчунов', post: '', unit: '', external: false, email, at: NOW };
+	await transaction(office.sql, (tx) => createPerson(tx, { ...person, passwordHash: null }));
+	expect(kindOf(await signIn(office.deps(), { email, password: '', address: '10.0.0.2' }))).toBe(
+		'unauthenticated'
+	);
+});
+
+test('a blocked account is refused only to who knows its password', async () => {
+	const { id, email } = await account('blocked');
+	await transaction(office.sql, (tx) => blockPerson(tx, { personId: id, at: NOW }));
+	const address = '10.0.0.3';
+	expect(kindOf(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe('unauthenticated');
+	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe('forbidden');
+});
+
+test('too many failures of one account stop even the right password, until the oldest are over', async () => {
+	const { email } = await account('guessed');
+	for (let n = 0; n < THROTTLE.perAccount; n += 1) {
+		await signIn(office.deps(), { email, password: `мимо ${n}`, address: `10.1.0.${n}` });
+	}
+	const input = { email, password: PASSWORD, address: '10.2.0.1' };
+	expect(kindOf(await signIn(office.deps(), input))).toBe('throttled');
+	const later = new Date(NOW.getTime() + THROTTLE.minutes * 60_000 + 1);
+	expect(kindOf(await signIn(office.deps(later), input))).toBe('done');
+});
+
+test('too many failures from one address stop it for every account, and no other address', async () => {
+	const { email } = await account('shared');
+	const address = '10.3.0.1';
+	for (let n = 0; n < THROTTLE.perAddress; n += 1) {
+		await signIn(office.deps(), { email: `guess${n}@office.example`, password: 'мимо', address });
+	}
+	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe('throttled');
+	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address: '10.3.0.2' }))).toBe('done');
+});
+
+test('guesses sent all at once are counted as well', async () => {
+	const { email } = await account('burst');
+	const tries = Array.from({ length: 3 * THROTTLE.perAccount }, (_, n) =>
+		signIn(office.deps(), { email, password: `мимо ${n}`, address: `10.4.0.${n}` })
+	);
+	const kinds = (await Promise.all(tries)).map(kindOf);
+	expect(kinds.filter((kind) => kind === 'unauthenticated').length).toBe(THROTTLE.perAccount);
+	expect(kinds.filter((kind) => kind === 'throttled').length).toBe(2 * THROTTLE.perAccount);
+});
+
+test('the session row holds the hash of the cookie: neither the table nor a made-up cookie opens anything', async () => {
+	const { id } = await account('hashed');
+	const auth = createAuth(office.sql, false);
+	const secret = office.deps().newSecret();
+	const cookie = await auth.open(id, secret, { address: '', userAgent: 'x'.repeat(999), at: NOW });
+	expect(cookie.value).toBe(secret);
+	const sessionId = sha256(secret);
+	expect(await auth.validate(secret)).toMatchObject({ sessionId, personId: id });
+	expect(await auth.validate(sessionId)).toBeNull();
+	expect(await auth.validate(office.deps().newSecret())).toBeNull();
+	expect(await auth.validate("' or 1=1 --")).toBeNull();
+	const actor = { personId: id, grants: [] };
+	await signOut(office.deps(), actor, sessionId);
+	expect(await auth.validate(secret)).toBeNull();
+});
+
+test('over https the cookie is bound to the host and never sent otherwise', async () => {
+	const { id } = await account('https');
+	const auth = createAuth(office.sql, true);
+	const cookie = await auth.open(id, office.deps().newSecret(), { address: '', userAgent: '', at: NOW });
+	expect(cookie.name).toMatch(/^__Host-/);
+	expect(cookie.attributes).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' });
+});
+
+test.each([
+	[{ demo: true, loopback: true }, 'done'],
+	[{ demo: false, loopback: true }, 'forbidden'],
+	[{ demo: true, loopback: false }, 'forbidden']
+])('signing in by role with %j: %s', async (locks, expected) => {
+	const outcome = await signInAs(office.deps(), { personId: idOf('chair'), ...locks });
+	expect(kindOf(outcome)).toBe(expected);
+});
+
+test('signing in by role needs the data of a demo as well, and a person that there is', async () => {
+	const real = await openOffice({ demo: false });
+	try {
+		const locks = { demo: true, loopback: true };
+		const chair = { personId: idOf('chair'), ...locks };
+		expect(kindOf(await signInAs(real.deps(), chair))).toBe('forbidden');
+		expect(kindOf(await signInAs(office.deps(), { personId: 'нет', ...locks }))).toBe('invalid');
+		const unknown = '00000000-0000-4000-8000-000000000000';
+		expect(kindOf(await signInAs(office.deps(), { personId: unknown, ...locks }))).toBe('not_found');
+	} finally {
+		await real.drop();
+	}
+});

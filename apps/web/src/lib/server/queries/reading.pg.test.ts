@@ -1,0 +1,154 @@
+import { peopleByIds } from '@veche/schema/store';
+import { asId, type DocumentId, type ProjectId } from '@veche/schema/kernel';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { footprint } from '../testing/footprint.ts';
+import { idOf, openOffice, type Name, type Office, type Status } from '../testing/office.ts';
+import { demoPeople } from './demo-people.ts';
+import { documentPage } from './document-page.ts';
+import { readDocument } from './document.ts';
+import { visibleDocuments } from './documents.ts';
+import { passportSummaries } from './passport-summary.ts';
+import { projectLines } from './project-list.ts';
+import { readProject, visibleProjects } from './projects.ts';
+import { readVersion } from './version.ts';
+import { versionLines } from './versions.ts';
+
+const STATUSES = ['draft', 'review', 'rework', 'approved', 'rejected', 'superseded'] as const;
+let office: Office;
+const made = new Map<Status, { readonly projectId: ProjectId; readonly documentId: DocumentId }>();
+
+beforeAll(async () => {
+	office = await openOffice({ demo: true });
+	for (const status of STATUSES) made.set(status, await office.passport(status));
+});
+afterAll(() => office.drop());
+
+function idsOf(status: Status): { readonly projectId: ProjectId; readonly documentId: DocumentId } {
+	const ids = made.get(status);
+	if (ids === undefined) throw new Error(`no passport in ${status}`);
+	return ids;
+}
+
+async function person(name: Name) {
+	const [found] = await peopleByIds(office.sql, [idOf(name)]);
+	if (found === undefined) throw new Error(`no person ${name}`);
+	return found;
+}
+
+const SEES_ALL: readonly Name[] = ['chair', 'deputy_chair', 'secretary', 'member', 'curator', 'lead', 'office_head'];
+const SEES_NONE: readonly Name[] = ['expert', 'administrator', 'regional_office', 'nobody'];
+
+test.each(STATUSES)('a passport in «%s» opens for who may read it and for nobody else', async (status) => {
+	const { documentId } = idsOf(status);
+	for (const name of SEES_ALL) {
+		const read = await readDocument(office.sql, await office.actor(name), documentId);
+		expect(read, name).toMatchObject({ ok: true, value: { head: { state: status }, findings: expect.any(Array) } });
+	}
+	for (const name of SEES_NONE) {
+		const read = await readDocument(office.sql, await office.actor(name), documentId);
+		expect(read, name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+	}
+});
+
+test('opening anything in any state and role writes nothing', async () => {
+	const before = await footprint(office.sql, { without: [] });
+	const summaries = passportSummaries(office.sql);
+	for (const name of [...SEES_ALL, ...SEES_NONE]) {
+		const actor = await office.actor(name);
+		const who = { actor, person: await person(name) };
+		for (const status of STATUSES) {
+			const { documentId, projectId } = idsOf(status);
+			const page = await documentPage(office.sql, who, documentId);
+			if (page.ok) {
+				await versionLines(office.sql, page.value.document.seriesId);
+				await readVersion(office.sql, page.value.document.seriesId, 1);
+			}
+			await readProject(office.deps(), actor, projectId);
+		}
+		await projectLines({ ...office.deps(), summaries }, actor);
+		await visibleDocuments(office.deps(), actor, { limit: 50 });
+	}
+	await demoPeople(office.sql, office.deps().clock());
+	expect(await footprint(office.sql, { without: [] })).toEqual(before);
+});
+
+test('the lists walk page by page over everything that is visible, each document once', async () => {
+	const actor = await office.actor('chair');
+	const all = await visibleDocuments(office.deps(), actor, { limit: 100 });
+	const walked: string[] = [];
+	let cursor: string | null = '';
+	while (cursor !== null) {
+		const next = { limit: 2, ...(cursor === '' ? {} : { cursor }) };
+		const page = await visibleDocuments(office.deps(), actor, next);
+		expect(page.items.length).toBeLessThanOrEqual(2);
+		walked.push(...page.items.map(({ id }) => id));
+		cursor = page.next;
+	}
+	expect(walked).toEqual(all.items.map(({ id }) => id));
+	expect(new Set(walked).size).toBe(walked.length);
+	expect(walked.length).toBeGreaterThanOrEqual(STATUSES.length);
+});
+
+test('who sees no project gets empty lists, not refusals', async () => {
+	for (const name of SEES_NONE) {
+		const actor = await office.actor(name);
+		expect(await visibleProjects(office.sql, actor)).toEqual([]);
+		expect(await visibleDocuments(office.deps(), actor, { limit: 10 })).toEqual({ items: [], next: null });
+	}
+});
+
+test('a cursor that nobody gave out is an empty or first page, never a failure', async () => {
+	const actor = await office.actor('chair');
+	for (const cursor of ['', 'мусор', "'; drop table document; --", 'a'.repeat(200)]) {
+		const page = await visibleDocuments(office.deps(), actor, { limit: 2, cursor });
+		expect(page.items.length).toBeLessThanOrEqual(2);
+	}
+});
+
+test('the register shows the version in force, its term and its money', async () => {
+	const summaries = passportSummaries(office.sql);
+	const lines = await projectLines({ ...office.deps(), summaries }, await office.actor('chair'));
+	const line = lines.find(({ id }) => id === idsOf('superseded').projectId);
+	expect(line).toMatchObject({
+		leader: 'Проверкин lead',
+		passport: { state: 'approved', version: 2, start: '2026-12-01', end: '2028-06-30', total: '1230000000' }
+	});
+});
+
+test('a summary is read again only after the log has grown', async () => {
+	const summaries = passportSummaries(office.sql);
+	const { documentId } = await office.passport('empty');
+	const read = await readDocument(office.sql, await office.actor('lead'), documentId);
+	if (!read.ok) throw new Error('unreadable');
+	const first = await summaries(read.value.head);
+	expect(await summaries(read.value.head)).toBe(first);
+	const grown = await summaries({ ...read.value.head, headSeq: read.value.head.headSeq + 1 });
+	expect(grown).not.toBe(first);
+	expect(grown).toEqual(first);
+});
+
+test('a version reads back as it was hashed, with the names of that day', async () => {
+	const { documentId } = idsOf('approved');
+	const read = await readDocument(office.sql, await office.actor('chair'), documentId);
+	if (!read.ok) throw new Error('unreadable');
+	const version = await readVersion(office.sql, read.value.head.seriesId, 1);
+	expect(version).toMatchObject({ intact: true, decision: 'approve', previousSha256: null });
+	expect(version?.people[idOf('lead')]).toEqual({ fullName: 'Проверкин lead', post: 'lead' });
+	expect(version?.view.fields).toEqual(read.value.view.fields);
+	for (const no of [0, 2, -1, 1.5, Number.NaN, 1e9]) {
+		expect(await readVersion(office.sql, read.value.head.seriesId, no)).toBeNull();
+	}
+});
+
+test('the sign-in page of a demo offers everybody with a role once', async () => {
+	const offered = await demoPeople(office.sql, office.deps().clock());
+	expect(offered[0]?.role).toBe('chair');
+	expect(new Set(offered.map(({ person: { id } }) => id)).size).toBe(offered.length);
+	expect(offered.some(({ person: { id } }) => id === idOf('nobody'))).toBe(false);
+});
+
+test('an id that names something else names no document', async () => {
+	const { projectId } = idsOf('draft');
+	const read = await readDocument(office.sql, await office.actor('chair'), asId(projectId));
+	expect(read).toMatchObject({ ok: false, error: { kind: 'not_found' } });
+});
