@@ -1,5 +1,5 @@
 import type { DocumentId, ProjectId } from '@veche/schema/kernel';
-import type { ProjectRole } from '@veche/schema/people';
+import type { Actor, ProjectRole } from '@veche/schema/people';
 import type { ProjectPhase } from '@veche/schema/project';
 import { approve } from '../src/lib/server/commands/approve.ts';
 import { addCoAuthor } from '../src/lib/server/commands/co-authors.ts';
@@ -118,23 +118,28 @@ function opening(scene: Scene): Step {
 		at,
 		tells: tells(project, before?.decision === 'approve' ? 'новая редакция паспорта' : 'паспорт'),
 		run: async () => {
-			const deps = depsAt(stage, at);
 			const lead = await actorAt(stage, project.leader, at);
-			if (passport.id === null) {
-				const projectId = demoId<ProjectId>('project', project.id);
-				passport.id = done(await createPassport(deps, lead, { projectId }), project.regNo).id;
-			} else if (before?.decision === 'approve') {
-				const move = { documentId: passport.id, comment: '', ifSeq: null };
-				passport.id = done(await revise(deps, lead, move), project.regNo).documentId;
-			}
+			const documentId = await openRevision(scene, lead, at);
+			passport.id = documentId;
 			const invited = INVITED[project.id];
 			if (invited !== undefined && round.submittedAt === null) {
-				const guest = { documentId: passport.id, personId: personId(invited) };
-				done(await addCoAuthor(deps, lead, guest), `${project.regNo}, ${invited}`);
+				const guest = { documentId, personId: personId(invited) };
+				done(await addCoAuthor(depsAt(stage, at), lead, guest), `${project.regNo}, ${invited}`);
 			}
-			await writeRound(stage, { documentId: passport.id, project, round });
+			await writeRound(stage, { documentId, project, round });
 		}
 	};
+}
+
+/** The document of the round: the first passport, the next revision of an approved one, or the same text again. */
+async function openRevision({ stage, project, passport, before }: Scene, lead: Actor, at: Date) {
+	if (passport.id === null) {
+		const projectId = demoId<ProjectId>('project', project.id);
+		return done(await createPassport(depsAt(stage, at), lead, { projectId }), project.regNo).id;
+	}
+	if (before?.decision !== 'approve') return passport.id;
+	return done(await revise(depsAt(stage, at), lead, moveOf(passport, '')), project.regNo)
+		.documentId;
 }
 
 function submission({ stage, project, passport }: Scene, day: string): Step {

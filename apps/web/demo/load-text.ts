@@ -1,6 +1,5 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { appendUpdates, documentById, loadDocument, replay } from '@veche/schema/store';
-import * as Y from 'yjs';
 import type { CityProject } from './city.ts';
 import { personId } from './names.ts';
 import { passportText } from './passport-text.ts';

@@ -27,17 +27,35 @@ function shown(answer: AdminAnswer): string {
 }
 
 test('the first administrator of an empty database is created with a password that is shown once', async () => {
-	const answer = await admin('create', '--email', 'Root@City.Example', '--name', 'Первов П. П.', '--role', 'administrator');
+	const answer = await admin(
+		'create',
+		'--email',
+		'Root@City.Example',
+		'--name',
+		'Первов П. П.',
+		'--role',
+		'administrator'
+	);
 	expect(answer.code).toBe(0);
 	const account = await personByEmail(sql, 'root@city.example');
 	expect(account?.fullName).toBe('Первов П. П.');
 	expect(await passwordMatches(account?.passwordHash ?? null, shown(answer))).toBe(true);
 	const actor = account === null ? null : await actorOf(sql, account.id, NOW);
-	expect(actor?.grants).toEqual([{ role: 'administrator', scope: { kind: 'system' }, actingFor: null }]);
+	expect(actor?.grants).toEqual([
+		{ role: 'administrator', scope: { kind: 'system' }, actingFor: null }
+	]);
 });
 
 test('roles of the committee and the office come after the city is founded, which happens once', async () => {
-	const chair = ['create', '--email', 'chair@city.example', '--name', 'Главин Г. Г.', '--role', 'chair'];
+	const chair = [
+		'create',
+		'--email',
+		'chair@city.example',
+		'--name',
+		'Главин Г. Г.',
+		'--role',
+		'chair'
+	];
 	expect(await admin(...chair)).toMatchObject({ code: 1, text: expect.stringContaining('city') });
 	const found = ['city', '--name', 'Новоград', '--committee', 'Комитет', '--office', 'Офис'];
 	expect((await admin(...found)).code).toBe(0);

@@ -51,7 +51,10 @@ async function start(settings: Settings): Promise<void> {
 	process.once('disconnect', () => stop('launcher gone'));
 }
 
-function tlsOf({ TLS_CERT, TLS_KEY }: Settings): { readonly cert: Buffer; readonly key: Buffer } | null {
+function tlsOf({
+	TLS_CERT,
+	TLS_KEY
+}: Settings): { readonly cert: Buffer; readonly key: Buffer } | null {
 	if (TLS_CERT === undefined || TLS_KEY === undefined) return null;
 	try {
 		return { cert: readFileSync(TLS_CERT), key: readFileSync(TLS_KEY) };

@@ -29,8 +29,18 @@ test('all faults are named at once, each with its setting and its meaning', () =
 		VECHE_DEMO: 'да'
 	});
 	const faults = 'faults' in read ? read.faults : [];
-	for (const name of ['DATABASE_URL', 'SYNC_PORT', 'ORIGIN', 'PORT', 'TRUSTED_PROXY', 'VECHE_DEMO']) {
-		expect(faults.filter((line) => line.startsWith(`${name}: `)), name).toHaveLength(1);
+	for (const name of [
+		'DATABASE_URL',
+		'SYNC_PORT',
+		'ORIGIN',
+		'PORT',
+		'TRUSTED_PROXY',
+		'VECHE_DEMO'
+	]) {
+		expect(
+			faults.filter((line) => line.startsWith(`${name}: `)),
+			name
+		).toHaveLength(1);
 	}
 });
 

@@ -1,4 +1,9 @@
-import { createServer as createTcp, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
+import {
+	createServer as createTcp,
+	type AddressInfo,
+	type Server as TcpServer,
+	type Socket
+} from 'node:net';
 import http from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
@@ -20,7 +25,9 @@ const UPGRADE = [
 	'Origin: http://127.0.0.1'
 ];
 
-async function listen(parts: Partial<WebServerParts> & { readonly syncPort?: number } = {}): Promise<number> {
+async function listen(
+	parts: Partial<WebServerParts> & { readonly syncPort?: number } = {}
+): Promise<number> {
 	const { syncPort = 1, ...rest } = parts;
 	const { server, proxy } = createWebServer({
 		app: echo,
@@ -102,7 +109,9 @@ test('the address and the protocol that a client claims are replaced', async () 
 test('the last word of X-Forwarded-For counts when a trusted proxy says it, if it is an address', async () => {
 	const port = await listen({ trustedProxies: ['127.0.0.1'] });
 	const said = async (value: string) => {
-		const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': value } });
+		const response = await fetch(`http://127.0.0.1:${port}/`, {
+			headers: { 'x-forwarded-for': value }
+		});
 		return response.json();
 	};
 	expect(await said('6.6.6.6, 10.0.0.7')).toMatchObject({ [CLIENT_ADDRESS_HEADER]: '10.0.0.7' });
@@ -156,23 +165,35 @@ test('what the pages do not catch is an answer 500 without a stack, and the serv
 	expect(reported).toHaveLength(2);
 });
 
-test.each(['/collab', '/collab?x=1', '/yjs/0b0e?ticket=t'])('an upgrade of %s reaches the sync server whole, with our address only', async (path) => {
-	const syncPort = await upstream((socket, data) => socket.write(`HTTP/1.1 101 OK\r\n\r\n[${data}]`));
-	const port = await listen({ syncPort });
-	const got = await raw(port, [`GET ${path} HTTP/1.1`, ...UPGRADE], /\]$/);
-	expect(got).toContain(`GET ${path} HTTP/1.1`);
-	expect(got).toContain('Origin: http://127.0.0.1');
-	expect(got).toContain(`${CLIENT_ADDRESS_HEADER}: 127.0.0.1`);
-	expect(got).not.toContain('6.6.6.6');
-	expect(got.toLowerCase()).not.toContain(PROTOCOL_HEADER);
-});
+test.each(['/collab', '/collab?x=1', '/yjs/0b0e?ticket=t'])(
+	'an upgrade of %s reaches the sync server whole, with our address only',
+	async (path) => {
+		const syncPort = await upstream((socket, data) =>
+			socket.write(`HTTP/1.1 101 OK\r\n\r\n[${data}]`)
+		);
+		const port = await listen({ syncPort });
+		const got = await raw(port, [`GET ${path} HTTP/1.1`, ...UPGRADE], /\]$/);
+		expect(got).toContain(`GET ${path} HTTP/1.1`);
+		expect(got).toContain('Origin: http://127.0.0.1');
+		expect(got).toContain(`${CLIENT_ADDRESS_HEADER}: 127.0.0.1`);
+		expect(got).not.toContain('6.6.6.6');
+		expect(got.toLowerCase()).not.toContain(PROTOCOL_HEADER);
+	}
+);
 
-test.each(['/', '/collab/x', '/collabx', '/yjs', '/api/v1/session'])('an upgrade of %s is refused', async (path) => {
-	const port = await listen();
-	expect(await raw(port, [`GET ${path} HTTP/1.1`, ...UPGRADE], /\r\n\r\n/)).toMatch(/^HTTP\/1\.1 404/);
-});
+test.each(['/', '/collab/x', '/collabx', '/yjs', '/api/v1/session'])(
+	'an upgrade of %s is refused',
+	async (path) => {
+		const port = await listen();
+		expect(await raw(port, [`GET ${path} HTTP/1.1`, ...UPGRADE], /\r\n\r\n/)).toMatch(
+			/^HTTP\/1\.1 404/
+		);
+	}
+);
 
 test('without a sync server an upgrade is answered 503', async () => {
 	const port = await listen({ syncPort: 1 });
-	expect(await raw(port, ['GET /collab HTTP/1.1', ...UPGRADE], /\r\n\r\n/)).toMatch(/^HTTP\/1\.1 503/);
+	expect(await raw(port, ['GET /collab HTTP/1.1', ...UPGRADE], /\r\n\r\n/)).toMatch(
+		/^HTTP\/1\.1 503/
+	);
 });

@@ -1,4 +1,9 @@
-import http, { type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import http, {
+	type IncomingMessage,
+	type RequestListener,
+	type Server,
+	type ServerResponse
+} from 'node:http';
 import https from 'node:https';
 import {
 	clientAddress,
@@ -35,7 +40,9 @@ export function createWebServer(parts: WebServerParts): WebServer {
 	const listener = requestListener(parts);
 	const server =
 		parts.tls === null ? http.createServer(listener) : https.createServer(parts.tls, listener);
-	const proxy = createProxy(parts.health.sync, (request) => clientAddress(request, parts.trustedProxies));
+	const proxy = createProxy(parts.health.sync, (request) =>
+		clientAddress(request, parts.trustedProxies)
+	);
 	server.on('upgrade', (request, socket, head) => proxy.pass(request, socket, head));
 	return { server, proxy };
 }

@@ -15,7 +15,14 @@ const documents = new Map<Status, DocumentId>();
 
 beforeAll(async () => {
 	office = await openOffice();
-	for (const status of ['draft', 'review', 'rework', 'approved', 'rejected', 'superseded'] as const) {
+	for (const status of [
+		'draft',
+		'review',
+		'rework',
+		'approved',
+		'rejected',
+		'superseded'
+	] as const) {
 		documents.set(status, (await office.passport(status)).documentId);
 	}
 	coAuthored = (await office.passport('draft')).documentId;
@@ -32,7 +39,11 @@ async function ticketOf(name: Name, documentId: DocumentId, schemaVersion: numbe
 
 async function sessionOf(name: Name): Promise<string> {
 	const secret = office.deps().newSecret();
-	await createAuth(office.sql, false).open(idOf(name), secret, { address: '', userAgent: '', at: NOW });
+	await createAuth(office.sql, false).open(idOf(name), secret, {
+		address: '',
+		userAgent: '',
+		at: NOW
+	});
 	return sha256(secret);
 }
 
@@ -58,22 +69,33 @@ const RIGHTS: readonly (readonly [Name, Status, 'write' | 'read' | null, string 
 	['nobody', 'approved', null, null]
 ];
 
-test.each(RIGHTS)('%s gets for a passport in «%s» a ticket to %s (%s)', async (name, status, access, reason) => {
-	const documentId = documents.get(status) ?? coAuthored;
-	const outcome = await ticketOf(name, documentId);
-	if (access === null) expect(outcome).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
-	else expect(outcome).toMatchObject({ ok: true, value: { access, reason, document: documentId } });
-});
+test.each(RIGHTS)(
+	'%s gets for a passport in «%s» a ticket to %s (%s)',
+	async (name, status, access, reason) => {
+		const documentId = documents.get(status) ?? coAuthored;
+		const outcome = await ticketOf(name, documentId);
+		if (access === null) expect(outcome).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+		else
+			expect(outcome).toMatchObject({ ok: true, value: { access, reason, document: documentId } });
+	}
+);
 
 test('a co-author writes, and the same role without the invitation reads', async () => {
-	expect(await ticketOf('member', coAuthored)).toMatchObject({ value: { access: 'write', reason: null } });
-	expect(await ticketOf('secretary', coAuthored)).toMatchObject({ value: { access: 'read', reason: 'role' } });
+	expect(await ticketOf('member', coAuthored)).toMatchObject({
+		value: { access: 'write', reason: null }
+	});
+	expect(await ticketOf('secretary', coAuthored)).toMatchObject({
+		value: { access: 'read', reason: 'role' }
+	});
 });
 
-test.each([null, 0, SCHEMA - 1, SCHEMA + 1])('a client of layout %s reads only', async (schemaVersion) => {
-	const outcome = await ticketOf('lead', coAuthored, schemaVersion);
-	expect(outcome).toMatchObject({ ok: true, value: { access: 'read', reason: 'schema' } });
-});
+test.each([null, 0, SCHEMA - 1, SCHEMA + 1])(
+	'a client of layout %s reads only',
+	async (schemaVersion) => {
+		const outcome = await ticketOf('lead', coAuthored, schemaVersion);
+		expect(outcome).toMatchObject({ ok: true, value: { access: 'read', reason: 'schema' } });
+	}
+);
 
 test('the ticket works once, is stored as a hash and lives a minute', async () => {
 	const outcome = await ticketOf('lead', coAuthored);
@@ -93,7 +115,9 @@ test('the ticket works once, is stored as a hash and lives a minute', async () =
 test('an expired ticket opens nothing', async () => {
 	const outcome = await ticketOf('lead', coAuthored);
 	const late = new Date(NOW.getTime() + 60_001);
-	expect(await redeemTicket(office.sql, sha256(outcome.ok ? outcome.value.ticket : ''), late)).toBeNull();
+	expect(
+		await redeemTicket(office.sql, sha256(outcome.ok ? outcome.value.ticket : ''), late)
+	).toBeNull();
 });
 
 test('asking for tickets writes nothing to any document', async () => {

@@ -51,7 +51,9 @@ test('only somebody who may read the document is invited, and only whom there is
 	] as const) {
 		expect(result(await addCoAuthor(office.deps(), lead, { documentId, personId }))).toBe(expected);
 	}
-	expect(result(await removeCoAuthor(office.deps(), lead, { documentId, personId: UNKNOWN }))).toBe('not_found');
+	expect(result(await removeCoAuthor(office.deps(), lead, { documentId, personId: UNKNOWN }))).toBe(
+		'not_found'
+	);
 	expect(await footprint(office.sql)).toEqual(before);
 });
 
@@ -67,7 +69,9 @@ test('inviting somebody twice is no fault and leaves him once', async () => {
 test('co-authors of a locked text are not changed any more', async () => {
 	const { documentId } = await office.passport('approved');
 	const input = { documentId, personId: idOf('member') };
-	expect(result(await addCoAuthor(office.deps(), await office.actor('lead'), input))).toBe('forbidden');
+	expect(result(await addCoAuthor(office.deps(), await office.actor('lead'), input))).toBe(
+		'forbidden'
+	);
 });
 
 test.each([
@@ -130,7 +134,9 @@ test.each([
 test('projects entered at once get different numbers, and a taken number is refused', async () => {
 	const head = await office.actor('office_head');
 	const input = { title: 'Проект', shortTitle: 'Проект', level: 'regional' } as const;
-	const outcomes = await Promise.all([1, 2, 3, 4].map(() => createProject(office.deps(), head, input)));
+	const outcomes = await Promise.all(
+		[1, 2, 3, 4].map(() => createProject(office.deps(), head, input))
+	);
 	const numbers = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value.regNo] : []));
 	expect(new Set(numbers).size).toBe(4);
 	const again = await createProject(office.deps(), head, { ...input, regNo: numbers[0] ?? '' });
@@ -158,7 +164,10 @@ test('a project has one passport, however many open it at once', async () => {
 	expect(outcomes.map(result).toSorted()).toEqual(['done', 'not_now', 'not_now']);
 });
 
-async function rolesOf(projectId: Parameters<typeof peopleOfProject>[1], name: Name): Promise<string[]> {
+async function rolesOf(
+	projectId: Parameters<typeof peopleOfProject>[1],
+	name: Name
+): Promise<string[]> {
 	const members = await peopleOfProject(office.sql, projectId, NOW);
 	return members.filter(({ person }) => person.id === idOf(name)).map(({ role }) => role);
 }

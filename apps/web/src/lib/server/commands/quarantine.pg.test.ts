@@ -15,7 +15,9 @@ afterAll(() => office.drop());
 
 async function act(name: 'lead' | 'chair', documentId: DocumentId, event: string): Promise<void> {
 	const move = { documentId, event, comment: 'Доработать', ifSeq: null };
-	expect(await transition(office.deps(), await office.actor(name), move)).toMatchObject({ ok: true });
+	expect(await transition(office.deps(), await office.actor(name), move)).toMatchObject({
+		ok: true
+	});
 }
 
 async function append(documentId: DocumentId, doc: Y.Doc): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Actor } from '@veche/schema/people';
-import { ok } from '@veche/schema/kernel';
+import { ok, type DocumentId } from '@veche/schema/kernel';
 import {
 	appendAudit,
 	latestVersion,
@@ -31,7 +31,7 @@ export interface Moved {
 	readonly state: string;
 	readonly version: number | null;
 	/** The document that the step made, for `revise`; the same document otherwise. */
-	readonly documentId: string;
+	readonly documentId: DocumentId;
 }
 
 /** Writes the outcome into the locked row: hold it, or lock it for ever. Gives the row as it is after. */

@@ -58,8 +58,12 @@ test('a blocked account is refused only to who knows its password', async () => 
 	const { id, email } = await account('blocked');
 	await transaction(office.sql, (tx) => blockPerson(tx, { personId: id, at: NOW }));
 	const address = '10.0.0.3';
-	expect(kindOf(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe('unauthenticated');
-	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe('forbidden');
+	expect(kindOf(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe(
+		'unauthenticated'
+	);
+	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
+		'forbidden'
+	);
 });
 
 test('too many failures of one account stop even the right password, until the oldest are over', async () => {
@@ -79,8 +83,12 @@ test('too many failures from one address stop it for every account, and no other
 	for (let n = 0; n < THROTTLE.perAddress; n += 1) {
 		await signIn(office.deps(), { email: `guess${n}@office.example`, password: 'мимо', address });
 	}
-	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe('throttled');
-	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address: '10.3.0.2' }))).toBe('done');
+	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
+		'throttled'
+	);
+	expect(
+		kindOf(await signIn(office.deps(), { email, password: PASSWORD, address: '10.3.0.2' }))
+	).toBe('done');
 });
 
 test('guesses sent all at once are counted as well', async () => {
@@ -112,9 +120,18 @@ test('the session row holds the hash of the cookie: neither the table nor a made
 test('over https the cookie is bound to the host and never sent otherwise', async () => {
 	const { id } = await account('https');
 	const auth = createAuth(office.sql, true);
-	const cookie = await auth.open(id, office.deps().newSecret(), { address: '', userAgent: '', at: NOW });
+	const cookie = await auth.open(id, office.deps().newSecret(), {
+		address: '',
+		userAgent: '',
+		at: NOW
+	});
 	expect(cookie.name).toMatch(/^__Host-/);
-	expect(cookie.attributes).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax', path: '/' });
+	expect(cookie.attributes).toMatchObject({
+		secure: true,
+		httpOnly: true,
+		sameSite: 'lax',
+		path: '/'
+	});
 });
 
 test.each([
@@ -134,7 +151,9 @@ test('signing in by role needs the data of a demo as well, and a person that the
 		expect(kindOf(await signInAs(real.deps(), chair))).toBe('forbidden');
 		expect(kindOf(await signInAs(office.deps(), { personId: 'нет', ...locks }))).toBe('invalid');
 		const unknown = '00000000-0000-4000-8000-000000000000';
-		expect(kindOf(await signInAs(office.deps(), { personId: unknown, ...locks }))).toBe('not_found');
+		expect(kindOf(await signInAs(office.deps(), { personId: unknown, ...locks }))).toBe(
+			'not_found'
+		);
 	} finally {
 		await real.drop();
 	}

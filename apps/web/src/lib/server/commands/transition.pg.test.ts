@@ -1,6 +1,6 @@
 import { asId, type DocumentId } from '@veche/schema/kernel';
 import { PASSPORT_EVENTS, PASSPORT_STATUSES, type PassportEvent } from '@veche/schema/passport';
-import { appendUpdates, documentById, versionsOf } from '@veche/schema/store';
+import { appendUpdates, documentById, versionByNo } from '@veche/schema/store';
 import { setField } from '@veche/schema/passport';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -62,32 +62,41 @@ function kindOf(outcome: Outcome<unknown>): string {
 	return outcome.ok ? 'done' : outcome.error.kind;
 }
 
-test.each(PASSPORT_STATUSES)('nobody but the named roles moves a passport in «%s», and a refusal changes nothing', async (status) => {
-	const { documentId } = await office.passport(status);
-	const before = await footprint(office.sql);
-	for (const name of EVERYBODY) {
-		for (const event of PASSPORT_EVENTS) {
-			if (ALLOWED.some(([at, what, who]) => at === status && what === event && who === name)) continue;
-			const outcome = await act(name, documentId, event);
-			expect.soft(['forbidden', 'not_now'], `${name} ${event}`).toContain(kindOf(outcome));
+test.each(PASSPORT_STATUSES)(
+	'nobody but the named roles moves a passport in «%s», and a refusal changes nothing',
+	async (status) => {
+		const { documentId } = await office.passport(status);
+		const before = await footprint(office.sql);
+		for (const name of EVERYBODY) {
+			for (const event of PASSPORT_EVENTS) {
+				if (ALLOWED.some(([at, what, who]) => at === status && what === event && who === name))
+					continue;
+				const outcome = await act(name, documentId, event);
+				expect.soft(['forbidden', 'not_now'], `${name} ${event}`).toContain(kindOf(outcome));
+			}
 		}
+		expect(await footprint(office.sql)).toEqual(before);
 	}
-	expect(await footprint(office.sql)).toEqual(before);
-});
+);
 
-test.each(ALLOWED)('a passport in «%s» takes «%s» from %s and becomes «%s»', async (status, event, name, to) => {
-	const { documentId } = await office.passport(status);
-	const outcome = await act(name, documentId, event);
-	expect(outcome).toMatchObject({ ok: true, value: { state: to } });
-	const moved = outcome.ok ? outcome.value.documentId : '';
-	expect(moved === documentId).toBe(event !== 'revise');
-});
+test.each(ALLOWED)(
+	'a passport in «%s» takes «%s» from %s and becomes «%s»',
+	async (status, event, name, to) => {
+		const { documentId } = await office.passport(status);
+		const outcome = await act(name, documentId, event);
+		expect(outcome).toMatchObject({ ok: true, value: { state: to } });
+		const moved = outcome.ok ? outcome.value.documentId : '';
+		expect(moved === documentId).toBe(event !== 'revise');
+	}
+);
 
 test('what somebody else holds in another project gives no right here', async () => {
 	const { documentId } = await office.passport('draft');
 	const lead = await office.actor('lead');
 	const elsewhere = await office.project();
-	const grants = lead.grants.filter(({ scope }) => scope.kind === 'project' && scope.id === elsewhere);
+	const grants = lead.grants.filter(
+		({ scope }) => scope.kind === 'project' && scope.id === elsewhere
+	);
 	const stranger = { personId: lead.personId, grants };
 	const move = { documentId, event: 'submit', comment: '', ifSeq: null };
 	expect(kindOf(await transition(office.deps(), stranger, move))).toBe('forbidden');
@@ -98,8 +107,13 @@ test('a text that grew after the person read it is not submitted: stale, with th
 	const seen = await documentById(office.sql, documentId);
 	await edit(documentId, 'Дворы');
 	const outcome = await act('lead', documentId, 'submit', { ifSeq: seen?.headSeq ?? 0 });
-	expect(outcome).toMatchObject({ ok: false, error: { kind: 'stale', headSeq: (seen?.headSeq ?? 0) + 1 } });
-	expect(kindOf(await act('lead', documentId, 'submit', { ifSeq: (seen?.headSeq ?? 0) + 1 }))).toBe('done');
+	expect(outcome).toMatchObject({
+		ok: false,
+		error: { kind: 'stale', headSeq: (seen?.headSeq ?? 0) + 1 }
+	});
+	expect(kindOf(await act('lead', documentId, 'submit', { ifSeq: (seen?.headSeq ?? 0) + 1 }))).toBe(
+		'done'
+	);
 });
 
 test('[P-01] an empty passport is not submitted and names what stands in the way', async () => {
@@ -128,11 +142,14 @@ test('an unknown event and an unknown document are refused in words', async () =
 test('an approved text is a version: its hash is that of its content, chained to the one before', async () => {
 	const { documentId } = await office.passport('approved');
 	const revised = await act('lead', documentId, 'revise');
-	const next = revised.ok ? asDocument(revised.value.documentId) : documentId;
+	const next = revised.ok ? revised.value.documentId : documentId;
 	await edit(next, 'Новое имя');
 	expect(await act('chair', next, 'approve')).toMatchObject({ ok: true, value: { version: 2 } });
 	const head = await documentById(office.sql, next);
-	const [first, second] = head === null ? [] : await versionsOf(office.sql, head.seriesId);
+	const series = head?.seriesId;
+	if (series === undefined) throw new Error('no revision');
+	const first = await versionByNo(office.sql, series, 1);
+	const second = await versionByNo(office.sql, series, 2);
 	expect(first?.previousSha256).toBeNull();
 	expect(second?.previousSha256).toBe(first?.sha256);
 	expect(sha256(second?.content ?? '')).toBe(second?.sha256);
@@ -162,10 +179,13 @@ test('two chairs who approve at once make one version', async () => {
 test('a revision of a rejected revision is opened from the version in force', async () => {
 	const { documentId } = await office.passport('approved');
 	const first = await act('lead', documentId, 'revise');
-	const revision = first.ok ? asDocument(first.value.documentId) : documentId;
+	const revision = first.ok ? first.value.documentId : documentId;
 	expect(kindOf(await act('lead', revision, 'submit'))).toBe('done');
 	expect(kindOf(await act('chair', revision, 'reject'))).toBe('done');
-	expect(await act('lead', documentId, 'revise')).toMatchObject({ ok: true, value: { state: 'draft' } });
+	expect(await act('lead', documentId, 'revise')).toMatchObject({
+		ok: true,
+		value: { state: 'draft' }
+	});
 	expect((await documentById(office.sql, documentId))?.state).toBe('approved');
 });
 

@@ -20,7 +20,10 @@ const REMEMBERED = 2_000;
 
 /** Summaries over one database. The memory is a cache of the log: its key is the document's last edit. */
 export function passportSummaries(sql: Sql): PassportSummaries {
-	const known = new Map<DocumentId, { readonly headSeq: number; readonly summary: PassportSummary }>();
+	const known = new Map<
+		DocumentId,
+		{ readonly headSeq: number; readonly summary: PassportSummary }
+	>();
 	return async (head) => {
 		const there = known.get(head.id);
 		known.delete(head.id);
@@ -37,5 +40,9 @@ async function summarise(sql: Sql, head: DocumentHead): Promise<PassportSummary>
 	if (text === null) return { start: '', end: '', total: '0' };
 	const { fields, finance, results } = text.view;
 	text.doc.destroy();
-	return { start: fields.start, end: fields.end, total: String(financeTotals(finance, results).grand) };
+	return {
+		start: fields.start,
+		end: fields.end,
+		total: String(financeTotals(finance, results).grand)
+	};
 }

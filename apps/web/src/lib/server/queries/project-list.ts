@@ -16,7 +16,11 @@ export interface ProjectLine {
 	readonly level: string;
 	readonly leader: string;
 	readonly passport:
-		| ({ readonly id: string; readonly state: string; readonly version: number | null } & PassportSummary)
+		| ({
+				readonly id: string;
+				readonly state: string;
+				readonly version: number | null;
+		  } & PassportSummary)
 		| null;
 }
 

@@ -35,20 +35,34 @@ async function person(name: Name) {
 	return found;
 }
 
-const SEES_ALL: readonly Name[] = ['chair', 'deputy_chair', 'secretary', 'member', 'curator', 'lead', 'office_head'];
+const SEES_ALL: readonly Name[] = [
+	'chair',
+	'deputy_chair',
+	'secretary',
+	'member',
+	'curator',
+	'lead',
+	'office_head'
+];
 const SEES_NONE: readonly Name[] = ['expert', 'administrator', 'regional_office', 'nobody'];
 
-test.each(STATUSES)('a passport in «%s» opens for who may read it and for nobody else', async (status) => {
-	const { documentId } = idsOf(status);
-	for (const name of SEES_ALL) {
-		const read = await readDocument(office.sql, await office.actor(name), documentId);
-		expect(read, name).toMatchObject({ ok: true, value: { head: { state: status }, findings: expect.any(Array) } });
+test.each(STATUSES)(
+	'a passport in «%s» opens for who may read it and for nobody else',
+	async (status) => {
+		const { documentId } = idsOf(status);
+		for (const name of SEES_ALL) {
+			const read = await readDocument(office.sql, await office.actor(name), documentId);
+			expect(read, name).toMatchObject({
+				ok: true,
+				value: { head: { state: status }, findings: expect.any(Array) }
+			});
+		}
+		for (const name of SEES_NONE) {
+			const read = await readDocument(office.sql, await office.actor(name), documentId);
+			expect(read, name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
+		}
 	}
-	for (const name of SEES_NONE) {
-		const read = await readDocument(office.sql, await office.actor(name), documentId);
-		expect(read, name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
-	}
-});
+);
 
 test('opening anything in any state and role writes nothing', async () => {
 	const before = await footprint(office.sql, { without: [] });
@@ -93,7 +107,10 @@ test('who sees no project gets empty lists, not refusals', async () => {
 	for (const name of SEES_NONE) {
 		const actor = await office.actor(name);
 		expect(await visibleProjects(office.sql, actor)).toEqual([]);
-		expect(await visibleDocuments(office.deps(), actor, { limit: 10 })).toEqual({ items: [], next: null });
+		expect(await visibleDocuments(office.deps(), actor, { limit: 10 })).toEqual({
+			items: [],
+			next: null
+		});
 	}
 });
 
@@ -111,7 +128,13 @@ test('the register shows the version in force, its term and its money', async ()
 	const line = lines.find(({ id }) => id === idsOf('superseded').projectId);
 	expect(line).toMatchObject({
 		leader: 'Проверкин lead',
-		passport: { state: 'approved', version: 2, start: '2026-12-01', end: '2028-06-30', total: '1230000000' }
+		passport: {
+			state: 'approved',
+			version: 2,
+			start: '2026-12-01',
+			end: '2028-06-30',
+			total: '1230000000'
+		}
 	});
 });
 

@@ -31,7 +31,14 @@ import { submit } from '../commands/submit.ts';
 export const NOW = new Date('2026-11-23T07:00:00Z');
 
 /** Everybody of the office holds one role and is named by it; `nobody` holds none. */
-export const ROLES_OF_BODY: readonly Role[] = ['chair', 'deputy_chair', 'secretary', 'member', 'guest', 'endorser'];
+export const ROLES_OF_BODY: readonly Role[] = [
+	'chair',
+	'deputy_chair',
+	'secretary',
+	'member',
+	'guest',
+	'endorser'
+];
 export const ROLES_OF_OFFICE: readonly Role[] = [
 	'office_head',
 	'office_specialist',
@@ -45,7 +52,8 @@ export type Name = Role | 'nobody';
 export const BODY_ID = demoId<BodyId>('body', 'tests');
 export const OFFICE_ID = demoId<OfficeId>('office', 'tests');
 /** The hash of nothing that anybody can type. */
-const NO_PASSWORD = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const NO_PASSWORD =
+	'$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
 export interface Office {
 	readonly sql: Sql;
@@ -55,11 +63,14 @@ export interface Office {
 	/** A new project with its four people. */
 	project(): Promise<ProjectId>;
 	/** A new project with a passport in that status; all its steps are made by the commands. */
-	passport(status: Status): Promise<{ readonly projectId: ProjectId; readonly documentId: DocumentId }>;
+	passport(
+		status: Status
+	): Promise<{ readonly projectId: ProjectId; readonly documentId: DocumentId }>;
 	drop(): Promise<void>;
 }
 
-export type Status = 'empty' | 'draft' | 'review' | 'rework' | 'approved' | 'rejected' | 'superseded';
+export type Status =
+	'empty' | 'draft' | 'review' | 'rework' | 'approved' | 'rejected' | 'superseded';
 
 export const idOf = (name: Name): PersonId => personId(name);
 
@@ -88,7 +99,10 @@ export async function openOffice(options: { readonly demo?: boolean } = {}): Pro
 		project,
 		async passport(status) {
 			const projectId = await project();
-			const created = done(await createPassport(deps(), await actor('lead'), { projectId }), status);
+			const created = done(
+				await createPassport(deps(), await actor('lead'), { projectId }),
+				status
+			);
 			if (status !== 'empty') await write(deps(), created.id);
 			const documentId = await bring(deps(), actor, created.id, status);
 			return { projectId, documentId };

@@ -7,11 +7,24 @@ import { isId } from '@veche/schema/kernel';
 
 type Schemas = { readonly [name: string]: unknown };
 
-const KNOWN = ['type', 'enum', 'properties', 'required', 'items', 'additionalProperties', 'pattern'];
+const KNOWN = [
+	'type',
+	'enum',
+	'properties',
+	'required',
+	'items',
+	'additionalProperties',
+	'pattern'
+];
 const SAID_ONLY = ['description', 'contentEncoding', 'minimum', 'minLength', 'maxLength'];
 
 /** What of a value differs from its schema, as `place: what is wrong`; empty when it matches. */
-export function mismatches(schemas: Schemas, schema: unknown, value: unknown, place = ''): string[] {
+export function mismatches(
+	schemas: Schemas,
+	schema: unknown,
+	value: unknown,
+	place = ''
+): string[] {
 	if (!isRecord(schema)) return [`${place}: schema is no object`];
 	const reference = schema['$ref'];
 	if (typeof reference === 'string') {
@@ -26,7 +39,9 @@ export function mismatches(schemas: Schemas, schema: unknown, value: unknown, pl
 		...scalarFaults(schema, value, place),
 		...objectFaults(schemas, schema, value, place),
 		...(Array.isArray(value) && 'items' in schema
-			? value.flatMap((item, index) => mismatches(schemas, schema['items'], item, `${place}/${index}`))
+			? value.flatMap((item, index) =>
+					mismatches(schemas, schema['items'], item, `${place}/${index}`)
+				)
 			: [])
 	];
 }
@@ -38,9 +53,11 @@ function scalarFaults(schema: Schemas, value: unknown, place: string): string[] 
 		faults.push(`${place}: ${JSON.stringify(value)} is not ${types.join(' or ')}`);
 	}
 	const { enum: allowed, pattern, format } = schema;
-	if (Array.isArray(allowed) && !allowed.includes(value)) faults.push(`${place}: ${String(value)} not allowed`);
+	if (Array.isArray(allowed) && !allowed.includes(value))
+		faults.push(`${place}: ${String(value)} not allowed`);
 	if (typeof value !== 'string') return faults;
-	if (typeof pattern === 'string' && !new RegExp(pattern).test(value)) faults.push(`${place}: ${value} by pattern`);
+	if (typeof pattern === 'string' && !new RegExp(pattern).test(value))
+		faults.push(`${place}: ${value} by pattern`);
 	if (format === 'uuid' && !isId(value)) faults.push(`${place}: ${value} is no UUID`);
 	if (format === 'date-time' && !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value)) {
 		faults.push(`${place}: ${value} is no UTC time`);
