@@ -3,17 +3,18 @@ import { asId, type PersonId } from '@veche/schema/kernel';
 import { ROLE_NAMES, type Role, type Scope } from '@veche/schema/people';
 import {
 	appendAudit,
-	blockPerson,
 	createBody,
 	createOffice,
 	createPerson,
+	deleteSessionsOf,
 	firstBody,
 	firstOffice,
 	grantRole,
 	notify,
 	personByEmail,
 	saveCitySettings,
-	setPassword,
+	setBlocked,
+	setPasswordHash,
 	transaction,
 	type Sql,
 	type Tx
@@ -216,8 +217,8 @@ async function withPerson(
 
 async function newPasswordFor(tx: Tx, { id, email, at }: Known): Promise<string> {
 	const password = newPassword();
-	await setPassword(tx, { personId: id, passwordHash: await hashPassword(password) });
-	await notify(tx, { t: 'access', personId: id });
+	await setPasswordHash(tx, { personId: id, passwordHash: await hashPassword(password) });
+	await closeSessions(tx, id);
 	await audit(tx, at, {
 		action: 'person.password',
 		objectKind: 'person',
@@ -228,11 +229,17 @@ async function newPasswordFor(tx: Tx, { id, email, at }: Known): Promise<string>
 }
 
 async function setAccess(tx: Tx, { id, email, at }: Known, blocked: boolean): Promise<string> {
-	await blockPerson(tx, { personId: id, at: blocked ? at : null });
-	await notify(tx, { t: 'access', personId: id });
+	await setBlocked(tx, { personId: id, blockedAt: blocked ? at : null });
+	if (blocked) await closeSessions(tx, id);
 	const action = blocked ? 'person.block' : 'person.unblock';
 	await audit(tx, at, { action, objectKind: 'person', objectId: id, details: {} });
 	return blocked ? `Вход для ${email} закрыт, сеансы завершены.` : `Вход для ${email} открыт.`;
+}
+
+/** Ends all sessions of a person; his open sockets close at once. */
+async function closeSessions(tx: Tx, personId: PersonId): Promise<void> {
+	await deleteSessionsOf(tx, personId);
+	await notify(tx, { t: 'access', personId });
 }
 
 /** The console has no person of its own: whoever runs it owns the machine. */

@@ -1,4 +1,4 @@
-import { transaction, createPerson, blockPerson } from '@veche/schema/store';
+import { transaction, createPerson, setBlocked } from '@veche/schema/store';
 import type { PersonId } from '@veche/schema/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '../../../../demo/names.ts';
@@ -56,7 +56,7 @@ test('a person without a password signs in with none', async () => {
 
 test('a blocked account is refused only to who knows its password', async () => {
 	const { id, email } = await account('blocked');
-	await transaction(office.sql, (tx) => blockPerson(tx, { personId: id, at: NOW }));
+	await transaction(office.sql, (tx) => setBlocked(tx, { personId: id, blockedAt: NOW }));
 	const address = '10.0.0.3';
 	expect(kindOf(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe(
 		'unauthenticated'
