@@ -51,6 +51,7 @@ export async function openCluster({ home, durable = true, settings = [] }) {
 	makePassage(home);
 	const user = postgresUser();
 	const data = join(home, 'data');
+	checkOwner(data, user);
 	const place = { native: postgresBinaries(user), data, log: join(home, 'postgres.log'), user };
 	const isNew = !existsSync(data);
 	const secret = isNew ? newSecret(home) : readSecret(home);
@@ -142,6 +143,18 @@ async function askServer(url) {
 	} finally {
 		await sql.end({ timeout: 1 });
 	}
+}
+
+/**
+ * @param {string} data
+ * @param {import('./postgres-place.mjs').RunAs} user
+ */
+function checkOwner(data, user) {
+	const own = user.uid ?? process.getuid?.();
+	if (own === undefined || !existsSync(data) || statSync(data).uid === own) return;
+	throw new Fault(
+		`База в ${data} принадлежит другому пользователю (uid ${statSync(data).uid}). Запустите от него или укажите другую папку: VECHE_DATA=…`
+	);
 }
 
 /** @param {{ native: string, data: string }} place */

@@ -1,0 +1,49 @@
+import { defineConfig, devices } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium } from './scripts/lib/chromium.mjs';
+
+// Started by `npm run e2e`, which brings up a house of its own and says where it is.
+const baseURL = process.env['VECHE_E2E_URL'] ?? '';
+const executablePath = await findChromium();
+
+// A test runs on the desktop; with @tablet in its title also by touch, with @tablet-only by touch alone.
+export default defineConfig({
+	testDir: 'test/e2e',
+	testMatch: '**/*.{test,screens}.ts',
+	outputDir: 'test-results',
+	forbidOnly: true,
+	fullyParallel: false,
+	workers: 1,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ['html', { open: 'never' }]],
+	use: {
+		baseURL,
+		locale: 'ru-RU',
+		timezoneId: 'Europe/Moscow',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			args: CHROMIUM_FLAGS,
+			...(executablePath === null ? {} : { executablePath })
+		}
+	},
+	projects: [
+		{
+			name: 'desktop',
+			testIgnore: '**/*.screens.ts',
+			grepInvert: /@tablet-only/,
+			use: { viewport: { width: 1440, height: 900 } }
+		},
+		{
+			name: 'tablet',
+			testIgnore: '**/*.screens.ts',
+			grep: /@tablet/,
+			use: {
+				userAgent: devices['Galaxy Tab S4 landscape'].userAgent,
+				viewport: { width: 1024, height: 768 },
+				hasTouch: true
+			}
+		},
+		{ name: 'screens', testMatch: '**/*.screens.ts' }
+	]
+});
