@@ -69,7 +69,7 @@ describe('P-13, who answers', () => {
 		`controlPoints/${POINT}/responsible`
 	];
 
-	it('[P-13] whoever answers stands in the team', () => {
+	it('[P-13] [KOG-20b] whoever answers stands in the team', () => {
 		expect(paths(soundPassport(), people())).toEqual([]);
 		expect(paths(withTeam({ person: CURATOR }), people())).toEqual(ALL);
 	});

@@ -25,7 +25,7 @@ const found = (view: PassportView, context: PassportContext = {}): readonly stri
 	validatePassport(view, context).map((f) => `${f.rule} ${f.severity} ${f.path}`);
 
 describe('P-01, completeness', () => {
-	it('[P-01] a passport in which all is filled has no finding at all', () => {
+	it('[P-01] [REG-30kh.1] a passport in which all is filled has no finding at all', () => {
 		expect(validatePassport(soundPassport(), {})).toEqual([]);
 		expect(completeness(soundPassport())).toMatchObject({ percent: 100 });
 		expect(unfinishedSections(completeness(soundPassport()))).toEqual([]);

@@ -81,7 +81,7 @@ describe('workflow of a passport', () => {
 		}
 	);
 
-	it('[WF-04] a return and a rejection need a reason; submission and approval need a sound text', () => {
+	it('[WF-04] [REG-30kh.1] a return and a rejection need a reason; submission and approval need a sound text', () => {
 		const steps = CASES.map(({ status, event }) => ({
 			event,
 			step: PASSPORT_STEPS[status][event]
