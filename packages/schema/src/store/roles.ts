@@ -36,6 +36,9 @@ export interface NewSubstitution {
 export interface ProjectMember {
 	readonly person: StoredPerson;
 	readonly role: ProjectRole;
+	/** First day of the role, and the first day on which it is no longer in force, or null. */
+	readonly since: string;
+	readonly until: string | null;
 }
 
 interface GrantRow {
@@ -116,14 +119,14 @@ export async function peopleOfProject(
 	at: Date
 ): Promise<readonly ProjectMember[]> {
 	const day = officeDate(at);
-	const rows = await sql<(StoredPerson & { readonly role: ProjectRole })[]>`
-		select g.role, ${columns(sql)}
+	const rows = await sql<(StoredPerson & Omit<ProjectMember, 'person'>)[]>`
+		select g.role, g.valid_from as since, g.valid_to as until, ${columns(sql)}
 		from role_grant g join person on person.id = g.person_id
 		where g.project_id = ${projectId}
 			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)
 		order by array_position(array['curator', 'lead', 'project_admin', 'participant'], g.role),
 			person.full_name, person.id`;
-	return rows.map(({ role, ...person }) => ({ role, person }));
+	return rows.map(({ role, since, until, ...person }) => ({ role, since, until, person }));
 }
 
 function grantOf({ role, bodyId, officeId, projectId, actingFor }: GrantRow): readonly RoleGrant[] {

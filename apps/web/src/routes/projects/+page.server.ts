@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { say } from '@veche/schema/kernel';
 import { PROJECT_LEVELS } from '@veche/schema/project';
 import * as v from 'valibot';
+import { PROJECTS } from '#lib/messages/projects.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { line } from '#lib/server/api/body.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
@@ -18,6 +19,12 @@ const newProject = v.object({
 	level: v.picklist(PROJECT_LEVELS)
 });
 
+const FIELDS = [
+	{ key: 'title', name: PROJECTS.fullTitle },
+	{ key: 'shortTitle', name: PROJECTS.shortTitle },
+	{ key: 'level', name: PROJECTS.level }
+] as const;
+
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor } = whoIs(locals);
 	const deps = wiring();
@@ -30,15 +37,35 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	create: async ({ request, locals }) => {
 		const { actor } = whoIs(locals);
-		const form = v.safeParse(newProject, Object.fromEntries(await request.formData()));
+		const values = typed(await request.formData());
+		const form = v.safeParse(newProject, values);
 		if (!form.success) {
-			const fields = form.issues.map((issue) => v.getDotPath(issue) ?? '').join(', ');
-			return fail(400, { message: say(SERVER.invalid, locals.locale, { what: fields }) });
+			const wrong = new Set(form.issues.map((issue) => v.getDotPath(issue)));
+			const what = FIELDS.filter(({ key }) => wrong.has(key)).map(({ name }) =>
+				say(name, locals.locale)
+			);
+			return fail(400, {
+				values,
+				message: say(SERVER.invalid, locals.locale, { what: what.join(', ') })
+			});
 		}
 		const outcome = await createProject(wiring(), actor, form.output);
 		if (!outcome.ok) {
-			return fail(statusOf(outcome.error), { message: sentence(outcome.error, locals.locale) });
+			return fail(statusOf(outcome.error), {
+				values,
+				message: sentence(outcome.error, locals.locale)
+			});
 		}
 		redirect(303, `/projects/${outcome.value.id}`);
 	}
 };
+
+/** What was typed, to be shown again beside the refusal. */
+function typed(form: FormData): { readonly [key: string]: string } {
+	return Object.fromEntries(
+		FIELDS.map(({ key }) => {
+			const value = form.get(key);
+			return [key, typeof value === 'string' ? value.slice(0, 1000) : ''];
+		})
+	);
+}

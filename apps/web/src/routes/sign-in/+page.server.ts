@@ -5,6 +5,7 @@ import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { signInAs } from '#lib/server/commands/sign-in-as.ts';
 import { signIn } from '#lib/server/commands/sign-in.ts';
 import { wiring } from '#lib/server/deps.ts';
+import { chooseLanguage } from '#lib/server/language.ts';
 import { openSession } from '#lib/server/open-session.ts';
 import { isLoopbackAddress } from '#lib/server/origin-check.ts';
 import { demoPeople } from '#lib/server/queries/demo-people.ts';
@@ -49,6 +50,11 @@ export const actions: Actions = {
 		}
 		await openSession(deps, event, outcome.value.personId);
 		redirect(303, ownPath(text(form.get('next'))));
+	},
+	language: async ({ request, cookies }) => {
+		const form = await request.formData();
+		const next = ownPath(text(form.get('next')));
+		chooseLanguage(cookies, form.get('locale'), `/sign-in?next=${encodeURIComponent(next)}`);
 	}
 };
 

@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const open = read.documents.filter((head) => head.open !== 'locked');
 	return {
 		project: read.project,
-		members: read.members.map(({ person, role }) => ({ person: personJson(person), role })),
+		members: read.members.map(({ person, ...held }) => ({ ...held, person: personJson(person) })),
 		documents: await Promise.all(
 			open.map(async (head) => ({
 				id: head.id,

@@ -1,0 +1,49 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** The passport on paper. */
+export const PRINT = {
+	title: { ru: 'Печать: {title}', en: 'Print: {title}' },
+	hint: { ru: 'Так документ ляжет на листы А4', en: 'This is how it lies on A4' },
+	print: { ru: 'Печать', en: 'Print' },
+	back: { ru: 'К документу', en: 'To the document' },
+	city: { ru: 'ГОРОД {city}', en: 'CITY OF {city}' },
+	passport: { ru: 'ПАСПОРТ', en: 'PASSPORT' },
+	ofProject: { ru: 'муниципального проекта', en: 'of a municipal project' },
+	regNo: { ru: '№ {no}', en: 'No. {no}' },
+	draftMark: { ru: 'ПРОЕКТ', en: 'DRAFT' },
+	approved: { ru: 'УТВЕРЖДЁН', en: 'APPROVED' },
+	rejected: { ru: 'ОТКЛОНЁН', en: 'REJECTED' },
+	blankName: { ru: '____________________', en: '____________________' },
+	blankDate: { ru: '«___» __________ 20___ г.', en: '___ __________ 20___' },
+	versionNo: { ru: 'версия {no}', en: 'version {no}' },
+	actingFor: { ru: 'и. о.', en: 'acting' },
+	draftFoot: {
+		ru: 'Проект паспорта {regNo}, {state}. Не утверждён, силы не имеет',
+		en: 'Draft passport {regNo}, {state}. Not approved, not in force'
+	},
+	versionFoot: { ru: 'Паспорт {regNo}, версия {no}', en: 'Passport {regNo}, version {no}' },
+	supersededFoot: {
+		ru: 'Паспорт {regNo}, версия {no}. Заменена, не действует',
+		en: 'Passport {regNo}, version {no}. Superseded'
+	},
+	rejectedFoot: {
+		ru: 'Паспорт {regNo}, версия {no}. Отклонён, силы не имеет',
+		en: 'Passport {regNo}, version {no}. Rejected'
+	},
+	printed: { ru: 'Распечатано {date} в {time}, {name}', en: 'Printed {date} at {time}, {name}' },
+	draftState: { ru: 'состояние {seq}', en: 'state {seq}' },
+	shortHash: { ru: 'SHA-256 {hash}', en: 'SHA-256 {hash}' },
+	sheet: { ru: 'Лист {page} из {pages}', en: 'Page {page} of {pages}' },
+	proof: {
+		ru: 'Версия {no}. SHA-256 содержания: {hash}',
+		en: 'Version {no}. SHA-256 of the content: {hash}'
+	},
+	proofHow: {
+		ru: 'Подлинность: скачайте содержание версии в системе и сравните хеш.',
+		en: 'Proof: download the content of the version and compare the hash.'
+	},
+	demo: {
+		ru: 'Демонстрационные данные, все лица вымышлены',
+		en: 'Demonstration data, all persons are invented'
+	}
+} as const satisfies { readonly [name: string]: Message };

@@ -1,0 +1,25 @@
+import { error } from '@sveltejs/kit';
+import { say, type DocumentId } from '@veche/schema/kernel';
+import { versionByNo } from '@veche/schema/store';
+import { REFUSALS } from '#lib/messages/server.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { readable } from '#lib/server/queries/document.ts';
+import type { RequestHandler } from './$types';
+
+/** The very bytes that were hashed, as a file: `sha256sum` of it proves the version (ADR 0006). */
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const { actor } = whoIs(locals);
+	const { sql } = wiring();
+	const id = idParam<DocumentId>(params.documentId, locals.locale);
+	const { head } = orPage(await readable(sql, actor, id), locals.locale);
+	const no = /^[1-9]\d{0,5}$/.test(params.no) ? Number(params.no) : 0;
+	const version = no === 0 ? null : await versionByNo(sql, head.seriesId, no);
+	if (version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
+	return new Response(version.content, {
+		headers: {
+			'content-type': 'application/json; charset=utf-8',
+			'content-disposition': `attachment; filename="passport-version-${no}.json"`
+		}
+	});
+};
