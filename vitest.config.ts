@@ -35,7 +35,7 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				plugins: [svelte()],
+				plugins: [svelte({ configFile: false })],
 				test: {
 					name: 'browser',
 					include: [`${ROOMS}/**/*.svelte.test.ts`],

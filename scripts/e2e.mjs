@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { freePort } from './lib/embedded-postgres.mjs';
 import { nodeBinary, toolEnvironment } from './lib/environment.mjs';
 import { Fault } from './lib/fault.mjs';
+import { onLine } from './lib/lines.mjs';
 import { onEndRequest } from './lib/on-end.mjs';
 import { CLONE } from './lib/postgres-place.mjs';
 import { runToEnd } from './lib/run-to-end.mjs';
@@ -55,7 +55,7 @@ function startHouse() {
 	const ended = new Promise((resolve) => child.once('exit', resolve));
 	onEndRequest(() => child.kill('SIGTERM'));
 	const ready = new Promise((resolve, reject) => {
-		createInterface({ input: child.stdout }).on('line', (line) => {
+		onLine(child.stdout, (line) => {
 			console.log(line);
 			if (line.startsWith('Вече работает')) resolve(line);
 		});

@@ -4,7 +4,8 @@
  * hands over to scripts/tasks.mjs on Node 24. Only built-in modules may be imported here.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +14,7 @@ import { nodeBinary, toolEnvironment } from './lib/environment.mjs';
 import { takeLock } from './lib/lock.mjs';
 
 const CLONE = fileURLToPath(new URL('..', import.meta.url));
+const INSTALLED_FOR = join(CLONE, 'node_modules', '.veche-installed-for');
 const TICK_MS = 10_000;
 
 process.chdir(CLONE);
@@ -42,11 +44,22 @@ async function install() {
 	}
 }
 
-/** npm writes its own note about what is installed last of all. */
+/**
+ * npm writes its own note about what is installed last of all. Ours says for which lock: a checkout may touch the file
+ * without changing it.
+ */
 function isInstalled() {
 	const note = join(CLONE, 'node_modules', '.package-lock.json');
 	const lock = join(CLONE, 'package-lock.json');
-	return existsSync(note) && statSync(note).mtimeMs >= statSync(lock).mtimeMs;
+	if (!existsSync(note)) return false;
+	if (existsSync(INSTALLED_FOR) && readFileSync(INSTALLED_FOR, 'utf8') === lockHash()) return true;
+	return statSync(note).mtimeMs >= statSync(lock).mtimeMs;
+}
+
+function lockHash() {
+	return createHash('sha256')
+		.update(readFileSync(join(CLONE, 'package-lock.json')))
+		.digest('hex');
 }
 
 /** @returns {Promise<number>} */
@@ -68,6 +81,7 @@ function npmCi() {
 		 */
 		function finish(code, trouble) {
 			clearInterval(ticks);
+			if (code === 0) writeFileSync(INSTALLED_FOR, lockHash());
 			console.log(code === 0 ? `✓ Зависимости, ${seconds()} с` : `✗ Зависимости: ${trouble}`);
 			resolve(code);
 		}

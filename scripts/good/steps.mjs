@@ -51,5 +51,10 @@ export const STEPS = [
 		isAlone: true
 	},
 	{ name: 'launcher', says: 'запуск и остановка', command: vitest('launcher'), isAlone: true },
-	{ name: 'e2e', says: 'люди в браузере', command: ['node', 'scripts/e2e.mjs', '--project=desktop', '--project=tablet'], isAlone: true }
+	{
+		name: 'e2e',
+		says: 'люди в браузере',
+		command: ['node', 'scripts/e2e.mjs', '--project=desktop', '--project=tablet'],
+		isAlone: true
+	}
 ];

@@ -4,9 +4,9 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { nodeBinary } from '../lib/environment.mjs';
 import { Fault } from '../lib/fault.mjs';
+import { onLine } from '../lib/lines.mjs';
 import { commandLine, isAlive, waitForExit } from '../lib/processes.mjs';
 import { readPid, removePid, writePid } from './data-folder.mjs';
 
@@ -122,7 +122,8 @@ function launch(app) {
 		child.once('error', (error) => reject(fault(error.message)));
 		child.once('close', (code, signal) => {
 			clearTimeout(timer);
-			reject(fault(last.at(-1) ?? signal ?? `код ${code}`));
+			const telling = last.find((line) => /\w*Error\b|^veche-/.test(line)) ?? last.at(-1);
+			reject(fault(telling ?? signal ?? `код ${code}`));
 		});
 		onLine(child.stdout, (line) => {
 			writeLog(app, line);
@@ -142,14 +143,6 @@ function launch(app) {
 	function fault(trouble) {
 		return new Fault(`${app.name} не запустился: ${trouble}. Журнал: ${logFile(app)}`);
 	}
-}
-
-/**
- * @param {import('node:stream').Readable | null} stream
- * @param {(line: string) => void} handle
- */
-function onLine(stream, handle) {
-	if (stream !== null) createInterface({ input: stream }).on('line', handle);
 }
 
 /** @param {Pick<App, 'name' | 'dataFolder'>} app */
