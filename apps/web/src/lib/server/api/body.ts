@@ -17,6 +17,8 @@ export async function readBody<T>(
 	if (text === null) return err(said(413, SERVER.tooLarge, { limit: LIMIT_KB }));
 	const json = parse(text);
 	if (!json.ok) return err(said(400, SERVER.brokenJson));
+	// A list is an object to the checks below, and one without needs would pass them.
+	if (Array.isArray(json.value)) return check(null, schema);
 	return check(json.value, schema);
 }
 

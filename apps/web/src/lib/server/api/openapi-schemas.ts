@@ -98,6 +98,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		},
 		['expected', 'actual']
 	),
+	Description: { type: 'object', description: 'OpenAPI 3.1' },
 	Credentials: object({ email: string, password: string }),
 	Session: object({ personId: uuid }),
 	Me: object({

@@ -130,7 +130,7 @@ const OPERATIONS: {
 	'/projects/{id}': {
 		get: { summary: 'Проект, документы и люди', gives: 'ProjectCard', refuses: SAFE }
 	},
-	'/openapi.json': { get: { summary: 'Это описание', open: true } }
+	'/openapi.json': { get: { summary: 'Это описание', gives: 'Description', open: true } }
 };
 
 /** The description of the API, OpenAPI 3.1. */

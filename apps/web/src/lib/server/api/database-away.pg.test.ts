@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { caller, cookieOf, type Call } from '../testing/client.ts';
+import { openOffice, type Office } from '../testing/office.ts';
+import { openValve, type Valve } from '../testing/valve.ts';
+import { startWeb, type Web } from '../testing/web.ts';
+
+let office: Office;
+let valve: Valve;
+let web: Web;
+let lead: Call;
+
+beforeAll(async () => {
+	office = await openOffice();
+	valve = await openValve(office.url);
+	web = await startWeb(valve.url);
+	lead = caller(web.origin, await cookieOf(office, 'lead'));
+}, 60_000);
+afterAll(async () => {
+	await web.stop();
+	await valve.close();
+	await office.drop();
+});
+
+test('without the database everything answers 503 in words at once, and works again when it is back', async () => {
+	const { documentId } = await office.passport('draft');
+	const doc = `/api/v1/documents/${documentId}`;
+	expect((await lead('GET', doc)).status).toBe(200);
+	valve.cut();
+	for (const [method, path, json] of [
+		['GET', doc],
+		['GET', '/api/v1/projects'],
+		['POST', `${doc}/transitions`, { event: 'submit' }],
+		['POST', '/api/v1/session', { email: 'a@b.example', password: 'x' }]
+	] as const) {
+		const started = performance.now();
+		const answer = await lead(method, path, json === undefined ? {} : { json });
+		expect.soft(answer, path).toMatchObject({
+			status: 503,
+			body: {
+				detail: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.'
+			}
+		});
+		expect.soft(performance.now() - started).toBeLessThan(3_000);
+	}
+	for (const path of ['/sign-in', '/projects', `/documents/${documentId}`]) {
+		const page = await lead('GET', path, { init: { headers: { accept: 'text/html' } } });
+		expect.soft(page.status, path).toBe(503);
+		expect.soft(page.text, path).toContain('База данных временно недоступна');
+		expect.soft(page.text, path).not.toMatch(/ECONN|node_modules|\.ts:/);
+	}
+	valve.open();
+	await vi.waitFor(async () => expect((await lead('GET', doc)).status).toBe(200), {
+		timeout: 10_000,
+		interval: 100
+	});
+	expect(await lead('GET', doc)).toMatchObject({ body: { state: 'draft' } });
+});

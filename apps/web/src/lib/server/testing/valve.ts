@@ -1,0 +1,56 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+/** A way to a database that can be cut and opened again, as a cable or a restart would. */
+export interface Valve {
+	/** The address of the same database behind the valve. */
+	readonly url: string;
+	cut(): void;
+	open(): void;
+	close(): Promise<void>;
+}
+
+export async function openValve(databaseUrl: string): Promise<Valve> {
+	const target = new URL(databaseUrl);
+	const sockets = new Set<Socket>();
+	let isCut = false;
+	const server = createServer((client) => {
+		if (isCut) return void client.destroy();
+		const upstream = connect(Number(target.port), target.hostname);
+		for (const [one, other] of [
+			[client, upstream],
+			[upstream, client]
+		] as const) {
+			sockets.add(one);
+			one.on('error', () => other.destroy());
+			one.on('close', () => {
+				sockets.delete(one);
+				other.destroy();
+			});
+			one.pipe(other);
+		}
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const behind = new URL(databaseUrl);
+	behind.port = String(portOf(server.address()));
+	const drop = (): void => {
+		for (const socket of sockets) socket.destroy();
+	};
+	return {
+		url: behind.href,
+		cut() {
+			isCut = true;
+			drop();
+		},
+		open() {
+			isCut = false;
+		},
+		async close() {
+			drop();
+			await new Promise<void>((done) => server.close(() => done()));
+		}
+	};
+}
+
+function portOf(address: string | AddressInfo | null): number {
+	return typeof address === 'object' && address !== null ? address.port : 0;
+}

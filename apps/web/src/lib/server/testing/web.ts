@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { createServer, type ViteDevServer } from 'vite';
+import { createWebServer, type WebServer } from '../../../../server/web-server.ts';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export interface Web {
+	/** `http://127.0.0.1:<port>` */
+	readonly origin: string;
+	stop(): Promise<void>;
+}
+
+/**
+ * The pages and the API as they are in the source, behind the web server itself, on a free port of loopback. The
+ * settings are read from the environment, as ever, so a test file has one such server.
+ */
+export async function startWeb(databaseUrl: string): Promise<Web> {
+	Object.assign(process.env, { DATABASE_URL: databaseUrl, ORIGIN: '', VECHE_DEMO: '1' });
+	const vite = await createServer({
+		root: ROOT,
+		configFile: `${ROOT}vite.config.ts`,
+		logLevel: 'silent',
+		appType: 'custom',
+		optimizeDeps: { noDiscovery: true, include: [] },
+		server: { middlewareMode: true, hmr: false, ws: false, watch: null }
+	});
+	const web = createWebServer({
+		app: (request, response, next) => vite.middlewares(request, response, next),
+		health: {
+			sync: { host: '127.0.0.1', port: 1 },
+			askDatabase: () => Promise.resolve(),
+			fetch
+		},
+		origins: [],
+		trustedProxies: [],
+		tls: null,
+		report: (error) => process.stderr.write(`${String(error)}\n`)
+	});
+	await new Promise<void>((done) => web.server.listen(0, '127.0.0.1', done));
+	return {
+		origin: `http://127.0.0.1:${portOf(web.server.address())}`,
+		stop: () => stop(web, vite)
+	};
+}
+
+function portOf(address: string | AddressInfo | null): number {
+	return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function stop({ server, proxy }: WebServer, vite: ViteDevServer): Promise<void> {
+	proxy.close();
+	server.closeAllConnections();
+	await new Promise<void>((done) => server.close(() => done()));
+	await vite.close();
+}
