@@ -1,0 +1,67 @@
+import type { DocumentId } from '@veche/schema/kernel';
+import { loadDocument, replay, type Sql } from '@veche/schema/store';
+import type { AddressInfo } from 'node:net';
+import * as Y from 'yjs';
+import { DEFAULT_LIMITS, type Limits } from '../settings.ts';
+import { createSyncServer, type SyncServer } from '../sync-server.ts';
+import { Client } from './clients.ts';
+import type { Colleague, TestOffice } from './office.ts';
+
+/** A sync server in this process, listening on a free port. */
+export interface TestNode {
+	readonly server: SyncServer;
+	readonly port: number;
+	readonly lines: string[];
+	join(documentId: DocumentId, person: Colleague, doc?: Y.Doc): Client;
+	stop(): Promise<void>;
+}
+
+export interface NodeOptions {
+	readonly limits?: Partial<Limits>;
+	readonly origins?: readonly string[];
+	/** Another way to the same database, such as a proxy that can be cut. */
+	readonly databaseUrl?: string;
+}
+
+export async function startNode(office: TestOffice, options: NodeOptions = {}): Promise<TestNode> {
+	const lines: string[] = [];
+	const server = createSyncServer({
+		databaseUrl: options.databaseUrl ?? office.database.url,
+		origins: options.origins ?? [],
+		limits: { ...DEFAULT_LIMITS, ...options.limits },
+		log: (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields })),
+		clock: () => new Date(),
+		now: () => performance.now()
+	});
+	await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
+	const port = portOf(server.http.address());
+	const clients: Client[] = [];
+	return {
+		server,
+		port,
+		lines,
+		join(documentId, person, doc) {
+			const ticket = () => office.ticket(documentId, person);
+			const url = `ws://127.0.0.1:${port}/collab`;
+			const client = new Client({ url, documentId, ticket, ...(doc === undefined ? {} : { doc }) });
+			clients.push(client);
+			return client;
+		},
+		async stop() {
+			for (const client of clients) client.leave();
+			await server.stop();
+		}
+	};
+}
+
+function portOf(address: AddressInfo | string | null): number {
+	if (address === null || typeof address === 'string') throw new Error('Not listening');
+	return address.port;
+}
+
+/** The text as the log has it. */
+export async function logText(sql: Sql, documentId: DocumentId): Promise<Y.Doc> {
+	const stored = await loadDocument(sql, documentId);
+	if (stored === null) throw new Error('No such document');
+	return replay(stored).doc;
+}
