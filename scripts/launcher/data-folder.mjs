@@ -16,7 +16,9 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Fault } from '../lib/fault.mjs';
+import { takeLock } from '../lib/lock.mjs';
 import { CLONE } from '../lib/postgres-place.mjs';
+import { commandLine } from '../lib/processes.mjs';
 
 const OWN_NAMES = /^(run|log|postgres|secret.*|demo|install\.lock.*)$/;
 
@@ -49,6 +51,16 @@ export function openDataFolder(env) {
 	mkdirSync(join(real, 'run'), { recursive: true });
 	mkdirSync(join(real, 'log'), { recursive: true });
 	return real;
+}
+
+/**
+ * Who holds it works with the folder's PostgreSQL; there is one at a time.
+ * @param {string} folder
+ */
+export function lockDataFolder(folder) {
+	return takeLock(join(folder, 'run', 'start.lock'), (pid) =>
+		/^$|tasks\.mjs/.test(commandLine(pid))
+	);
 }
 
 /**

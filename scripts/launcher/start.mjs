@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { freePort } from '../lib/embedded-postgres.mjs';
 import { nodeBinary, toolEnvironment } from '../lib/environment.mjs';
 import { Fault } from '../lib/fault.mjs';
-import { takeLock } from '../lib/lock.mjs';
 import { CLONE } from '../lib/postgres-place.mjs';
 import { runToEnd } from '../lib/run-to-end.mjs';
 import { chooseAddress } from './address.mjs';
 import { endLeftover, runApp } from './child.mjs';
 import { step } from './console.mjs';
-import { openDataFolder } from './data-folder.mjs';
+import { lockDataFolder, openDataFolder } from './data-folder.mjs';
 import { migrateDatabase } from './database.mjs';
 import { demoInvitation, demoPassword, demoState, noteDemo } from './demo.mjs';
 import { keepDatabase } from './keep-database.mjs';
@@ -73,7 +72,7 @@ async function bringUp(env, stops) {
  * @returns {() => void} gives the folder back
  */
 function lockFolder(dataFolder) {
-	const lock = takeLock(join(dataFolder, 'run', 'start.lock'));
+	const lock = lockDataFolder(dataFolder);
 	if ('release' in lock) return lock.release;
 	throw new Fault(
 		`Вече уже запущено из этой папки (процесс ${lock.holder}${runningAddress(dataFolder)}).`

@@ -3,9 +3,8 @@
  */
 import { join } from 'node:path';
 import { nodeBinary, toolEnvironment } from '../lib/environment.mjs';
-import { takeLock } from '../lib/lock.mjs';
 import { runToEnd } from '../lib/run-to-end.mjs';
-import { openDataFolder } from './data-folder.mjs';
+import { lockDataFolder, openDataFolder } from './data-folder.mjs';
 import { migrateDatabase, openDatabase } from './database.mjs';
 import { demoPassword } from './demo.mjs';
 
@@ -37,7 +36,7 @@ async function using(env, work) {
 	const dataFolder = openDataFolder(env);
 	const say = (/** @type {string} */ line) => console.log(`  ${line}`);
 	// While npm start runs, it has the lock, and its PostgreSQL is used.
-	const lock = takeLock(join(dataFolder, 'run', 'start.lock'));
+	const lock = lockDataFolder(dataFolder);
 	const database = await openDatabase(dataFolder, { env, say });
 	try {
 		await work(database, dataFolder);

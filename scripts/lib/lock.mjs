@@ -7,9 +7,10 @@ import { isAlive } from './processes.mjs';
 
 /**
  * @param {string} file
+ * @param {(holder: number) => boolean} [isOurs] after a restart of the machine the holder's number may be anybody's
  * @returns {{ release: () => void } | { holder: number }} the lock, or the process that has it
  */
-export function takeLock(file) {
+export function takeLock(file, isOurs = () => true) {
 	mkdirSync(dirname(file), { recursive: true });
 	const own = `${file}.${process.pid}`;
 	writeFileSync(own, String(process.pid));
@@ -18,7 +19,8 @@ export function takeLock(file) {
 			// A link appears with its content at once, unlike a file that is created and then written.
 			if (tryLink(own, file)) return { release: () => rmSync(file, { force: true }) };
 			const holder = readHolder(file);
-			if (holder !== null && holder !== process.pid && isAlive(holder)) return { holder };
+			if (holder !== null && holder !== process.pid && isAlive(holder) && isOurs(holder))
+				return { holder };
 			removeStale(file, holder);
 		}
 	} finally {

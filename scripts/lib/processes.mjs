@@ -11,6 +11,8 @@ const POLL_MS = 25;
  * @param {number} pid
  */
 export function isAlive(pid) {
+	// 0 and below would ask about a whole group.
+	if (!(pid > 0)) return false;
 	try {
 		process.kill(pid, 0);
 	} catch (error) {
