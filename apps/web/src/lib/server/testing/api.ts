@@ -1,0 +1,50 @@
+import { caller, cookieOf, type Answer, type Call } from './client.ts';
+import { openOffice, type Name, type Office } from './office.ts';
+import { startWeb } from './web.ts';
+
+/** An office behind a running web server, with some of its people signed in. */
+export interface Api {
+	readonly office: Office;
+	readonly origin: string;
+	/** Calls an address under `/api/v1` as somebody. */
+	call(
+		who: Name | 'guest',
+		method: string,
+		path: string,
+		options?: Parameters<Call>[2]
+	): Promise<Answer>;
+	/** Everybody who is signed in, and a guest; they take whole paths. */
+	readonly callers: readonly Call[];
+	close(): Promise<void>;
+}
+
+const SIGNED_IN = [
+	'lead',
+	'chair',
+	'office_head',
+	'member',
+	'expert',
+	'nobody',
+	'administrator'
+] as const;
+
+export async function openApi(): Promise<Api> {
+	const office = await openOffice({ demo: true });
+	const web = await startWeb(office.url);
+	const callers = new Map<Name | 'guest', Call>([['guest', caller(web.origin)]]);
+	for (const name of SIGNED_IN) callers.set(name, caller(web.origin, await cookieOf(office, name)));
+	return {
+		office,
+		origin: web.origin,
+		callers: [...callers.values()],
+		call(who, method, path, options) {
+			const one = callers.get(who);
+			if (one === undefined) throw new Error(`no session of ${who}`);
+			return one(method, `/api/v1${path}`, options);
+		},
+		async close() {
+			await web.stop();
+			await office.drop();
+		}
+	};
+}
