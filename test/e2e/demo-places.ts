@@ -1,0 +1,50 @@
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
+
+/** Addresses of the demo city that pages need; the city always has the same ones, the API tells them. */
+export interface DemoPlaces {
+	/** Pages of a project by its registration number. */
+	readonly project: (regNo: string) => string;
+	/** Newest passport of a project that is in this state. */
+	readonly passport: (regNo: string, state: string) => string;
+}
+
+/** Signs in by the form of the API; the cookie stays with the page's context. */
+export async function signInAs(page: Page, name: string): Promise<void> {
+	const response = await page.request.post('/api/v1/session', {
+		data: {
+			email: `${name}@svetlorechensk.example`,
+			password: process.env['VECHE_E2E_PASSWORD'] ?? ''
+		},
+		headers: { origin: new URL(process.env['VECHE_E2E_URL'] ?? '').origin }
+	});
+	expect(response.ok(), `${name} signs in`).toBe(true);
+}
+
+export async function demoPlaces(request: APIRequestContext): Promise<DemoPlaces> {
+	const projects = await itemsOf(request, '/api/v1/projects');
+	const documents = await itemsOf(request, '/api/v1/documents?kind=passport&limit=100');
+	const idOf = (regNo: string) => found(projects, (item) => item['regNo'] === regNo, regNo);
+	return {
+		project: (regNo) => `/projects/${idOf(regNo)}`,
+		passport: (regNo, state) => {
+			const projectId = idOf(regNo);
+			const fits = (item: Item) => item['projectId'] === projectId && item['state'] === state;
+			return `/documents/${found(documents, fits, `${regNo} ${state}`)}`;
+		}
+	};
+}
+
+type Item = { readonly [key: string]: unknown };
+
+async function itemsOf(request: APIRequestContext, path: string): Promise<readonly Item[]> {
+	const response = await request.get(path);
+	expect(response.ok(), path).toBe(true);
+	const body: { readonly items: readonly Item[] } = await response.json();
+	return body.items;
+}
+
+function found(items: readonly Item[], fits: (item: Item) => boolean, what: string): string {
+	const id = items.find(fits)?.['id'];
+	expect(typeof id, `the demo city has ${what}`).toBe('string');
+	return String(id);
+}
