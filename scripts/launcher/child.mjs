@@ -133,6 +133,7 @@ function launch(app) {
 		});
 		onLine(child.stderr, (line) => {
 			writeLog(app, line);
+			if (isRoutine(line)) return;
 			last.push(line);
 			app.say(`${app.name}: ${line}`);
 		});
@@ -148,6 +149,11 @@ function launch(app) {
 /** @param {Pick<App, 'name' | 'dataFolder'>} app */
 function logFile({ name, dataFolder }) {
 	return join(dataFolder, 'log', `${name}.log`);
+}
+
+/** Of structured lines only warnings and errors are for the console; all are in the log. @param {string} line */
+function isRoutine(line) {
+	return /^\{.*"level":"(debug|info)"/.test(line);
 }
 
 /** One log per run of the launcher, and the one before it. @param {App} app */

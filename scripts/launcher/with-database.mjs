@@ -1,7 +1,6 @@
 /*
  * Commands for the console that work with the same database as `npm start`, whether that runs or not.
  */
-import { join } from 'node:path';
 import { nodeBinary, toolEnvironment } from '../lib/environment.mjs';
 import { runToEnd } from '../lib/run-to-end.mjs';
 import { lockDataFolder, openDataFolder } from './data-folder.mjs';

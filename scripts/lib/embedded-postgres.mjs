@@ -51,10 +51,10 @@ export async function openCluster({ home, durable = true, settings = [] }) {
 	makePassage(home);
 	const user = postgresUser();
 	const data = join(home, 'data');
-	checkOwner(data, user);
 	const place = { native: postgresBinaries(user), data, log: join(home, 'postgres.log'), user };
 	const isNew = !existsSync(data);
 	const secret = isNew ? newSecret(home) : readSecret(home);
+	checkOwner(data, user);
 	if (isNew) initCluster(place, { password: secret.password, durable });
 	checkVersion(place);
 	const running = runningServer(data);

@@ -69,7 +69,11 @@ export async function startServer(place, options) {
 	const end = performance.now() + START_ATTEMPTS_MS;
 	for (;;) {
 		const pid = spawnServer(place, options);
-		const ready = () => readPostmaster(place.data)?.status === 'ready';
+		// A killed server leaves its own note behind.
+		const ready = () => {
+			const postmaster = readPostmaster(place.data);
+			return postmaster?.pid === pid && postmaster.status === 'ready';
+		};
 		await poll(() => ready() || !isAlive(pid), READY_MS);
 		if (isAlive(pid) && ready()) return pid;
 		if (isAlive(pid)) {

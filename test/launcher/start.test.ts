@@ -118,5 +118,5 @@ test("somebody else's cluster in the data folder is refused in one line", async 
 	mkdirSync(join(place.data, 'postgres', 'data'), { recursive: true });
 	const house = place.start();
 	expect(await house.ended).not.toBe(0);
-	expect(house.words()).toMatch(/✗ (База в|В папке) .*\.$/m);
+	expect(house.words()).toMatch(/^✗ В папке .* чужая база: нет файла secret\.json\.$/m);
 });
