@@ -54,6 +54,10 @@ declare
 	rows_to_lock refcursor;
 	doc record;
 	ids bigint[];
+	known record;
+	-- The client ids and person of the last edit that was taken: whoever types sends many alike.
+	last_ids bigint[];
+	last_person uuid;
 	taken integer[];
 	met uuid[] := '{}';
 begin
@@ -71,6 +75,7 @@ begin
 		exit when not found;
 		met := met || doc.id;
 		taken := '{}';
+		last_person := null;
 		for item in
 			select n from generate_subscripts(p_documents, 1) as n where p_documents[n] = doc.id order by n
 		loop
@@ -78,15 +83,26 @@ begin
 			refusal := case
 				when doc.open <> 'written' then doc.open
 				when doc.epoch <> p_epochs[item] then 'epoch'
-				when exists (
-					select from document_client
-					where document_id = doc.id and client_id = any (ids) and person_id <> p_people[item]
-				) then 'client_id'
 			end;
+			if refusal is null and cardinality(ids) > 0
+				and (ids, p_people[item]) is distinct from (last_ids, last_person)
+			then
+				select
+					count(*) filter (where person_id = p_people[item]) as own,
+					count(*) filter (where person_id <> p_people[item]) as foreign_ids
+				into known
+				from document_client where document_id = doc.id and client_id = any (ids);
+				if known.foreign_ids > 0 then
+					refusal := 'client_id';
+				elsif known.own < cardinality(ids) then
+					insert into document_client (document_id, client_id, person_id)
+					select doc.id, id, p_people[item] from unnest(ids) as id
+					on conflict do nothing;
+				end if;
+			end if;
 			if refusal is null then
-				insert into document_client (document_id, client_id, person_id)
-				select doc.id, id, p_people[item] from unnest(ids) as id
-				on conflict do nothing;
+				last_ids := ids;
+				last_person := p_people[item];
 				taken := taken || item;
 				outcome := 'appended';
 				new_seq := doc.head_seq + cardinality(taken);

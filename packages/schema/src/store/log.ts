@@ -195,8 +195,11 @@ export async function readAfter(
 			)}
 		) as seen (id, seq)
 		join document d on d.id = seen.id
-		left join document_update u
-			on u.document_id = d.id and u.seq > seen.seq and d.head_seq > seen.seq
+		left join lateral (
+			select seq, bytes, person_id, at from document_update
+			where document_id = seen.id and seq > seen.seq and d.head_seq > seen.seq
+			order by seq offset 0 -- keeps the planner to one short index scan per document
+		) u on true
 		order by d.id, u.seq`;
 	const later = new Map<DocumentId, Omit<Later, 'rows'> & { readonly rows: LogRow[] }>();
 	for (const row of rows) {
