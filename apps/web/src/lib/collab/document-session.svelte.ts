@@ -54,7 +54,6 @@ export class DocumentSession {
 			access: this.access,
 			ready: this.ready,
 			unsent: this.saving.unsent,
-			slow: this.saving.slow,
 			savedAt: this.saving.savedAt,
 			trouble: this.#trouble,
 			lasting: this.lasting
@@ -128,7 +127,7 @@ export class DocumentSession {
 		clearTimeout(this.#retryTimer);
 		clearTimeout(this.#recordTimer);
 		this.#stopListening();
-		this.saving.destroy();
+		this.saving.disconnected();
 		this.#link?.destroy();
 		await this.#record();
 		await this.#next?.close({ clear: false });

@@ -6,7 +6,6 @@ const live: SaveFacts = {
 	access: 'write',
 	ready: true,
 	unsent: 0,
-	slow: false,
 	savedAt: 12,
 	trouble: null,
 	lasting: true
@@ -14,8 +13,7 @@ const live: SaveFacts = {
 
 it.each<[string, Partial<SaveFacts>, ReturnType<typeof saveStateOf>]>([
 	['everything is on disk', {}, { kind: 'saved', at: 12 }],
-	['a quick save is not worth a word', { unsent: 1 }, { kind: 'saved', at: 12 }],
-	['a slow save is told', { unsent: 1, slow: true }, { kind: 'saving' }],
+	['something is on its way', { unsent: 1 }, { kind: 'saving' }],
 	[
 		'no network: the edits are on this device',
 		{ state: 'waiting', trouble: 'network', unsent: 7 },

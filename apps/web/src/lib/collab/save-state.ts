@@ -16,8 +16,6 @@ export interface SaveFacts {
 	/** There is a text to show. */
 	readonly ready: boolean;
 	readonly unsent: number;
-	/** Something has been unsaved for so long that a person should be told. */
-	readonly slow: boolean;
 	readonly savedAt: number | null;
 	/** Why there is no connection: nothing answers, or the server answers that it cannot. */
 	readonly trouble: 'network' | 'server' | null;
@@ -51,6 +49,6 @@ export function saveStateOf(facts: SaveFacts): SaveState {
 }
 
 function settled(facts: SaveFacts): SaveState {
-	if (facts.access === 'read' && facts.unsent === 0) return { kind: 'reading' };
-	return facts.slow ? { kind: 'saving' } : { kind: 'saved', at: facts.savedAt };
+	if (facts.unsent > 0) return { kind: 'saving' };
+	return facts.access === 'read' ? { kind: 'reading' } : { kind: 'saved', at: facts.savedAt };
 }

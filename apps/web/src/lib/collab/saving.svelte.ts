@@ -7,8 +7,6 @@ type Durable = Extract<ServerMessage, { t: 'durable' }>;
 /** Sequence number of the last edit that this tab knows of, or why there is no such word. */
 export type Settled = Result<number, 'offline' | 'refused'>;
 
-/** «Сохраняем…» is said only when saving takes longer than this. */
-const SLOW_MS = 400;
 /** A server that has not done its half of the first sync yet is asked again after this. */
 const ASK_AGAIN_MS = 200;
 
@@ -19,8 +17,6 @@ export class Saving {
 	/** Places with such edits, and when each was typed. */
 	places = $state.raw<ReadonlyMap<string, number>>(new Map());
 	savedAt = $state<number | null>(null);
-	/** Saving takes so long that a person should be told. */
-	slow = $state(false);
 
 	readonly #now: () => number;
 	readonly #onCount: () => void;
@@ -28,7 +24,6 @@ export class Saving {
 	#copy: Copy | null = null;
 	#send: ((message: object) => void) | null = null;
 	#askTimer: ReturnType<typeof setTimeout> | undefined;
-	#slowTimer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(now: () => number, onCount: () => void) {
 		this.#now = now;
@@ -93,11 +88,6 @@ export class Saving {
 		return true;
 	}
 
-	destroy(): void {
-		this.disconnected();
-		clearTimeout(this.#slowTimer);
-	}
-
 	#askAgain(id: string, waiter: ((seen: Settled) => void) | undefined): void {
 		if (this.#send === null) {
 			waiter?.(err('offline'));
@@ -124,13 +114,6 @@ export class Saving {
 		const barrier = this.#copy?.barrier;
 		this.unsent = barrier?.count ?? 0;
 		this.places = barrier?.places ?? new Map();
-		if (this.unsent === 0) {
-			clearTimeout(this.#slowTimer);
-			this.#slowTimer = undefined;
-			this.slow = false;
-		} else {
-			this.#slowTimer ??= setTimeout(() => (this.slow = true), SLOW_MS);
-		}
 		this.#onCount();
 	}
 

@@ -1,0 +1,167 @@
+import type { Locale, Message, Severity } from '@veche/schema/kernel';
+import { say } from '@veche/schema/kernel';
+import {
+	addRow,
+	moveRow,
+	removeRow,
+	restoreRow,
+	sectionOf,
+	setCell,
+	setField,
+	setFinance,
+	type FieldKey,
+	type PassportView,
+	type RowsRoot,
+	type SectionId
+} from '@veche/schema/passport';
+import { focusPath } from '@veche/ui';
+import { createContext, tick } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import type { Copy } from '#lib/collab/copy.ts';
+import type { DocumentSession } from '#lib/collab/document-session.svelte.ts';
+import type { Present } from '#lib/collab/presence.ts';
+import { randomId } from '#lib/collab/random-id.ts';
+import type { PassportModel } from './passport-model.svelte.ts';
+import type { SheetPerson } from './people.ts';
+
+/** The worst finding at a place. */
+export interface Remark {
+	readonly message: string;
+	readonly severity: Severity;
+}
+
+export interface DeskParts {
+	readonly session: DocumentSession;
+	readonly copy: Copy;
+	readonly model: PassportModel;
+	readonly locale: Locale;
+	readonly meId: string;
+	readonly people: readonly SheetPerson[];
+}
+
+const NOBODY: readonly Present[] = [];
+
+/**
+ * What the parts of the open passport share: the text as it is now, the edits, and what stands at each place
+ * besides its value. One desk per copy of the text.
+ */
+export class PassportDesk {
+	readonly session: DocumentSession;
+	readonly copy: Copy;
+	readonly model: PassportModel;
+	readonly locale: Locale;
+	readonly people: readonly SheetPerson[];
+	/** The section in view: on a tablet the only one. */
+	section = $state<SectionId>('main');
+	/** Rows whose further fields are unfolded. */
+	readonly unfolded = new SvelteSet<string>();
+	/** Removed rows whose notice this person has put away. */
+	readonly dismissed = new SvelteSet<string>();
+
+	readonly #meId: string;
+	readonly #remarks = $derived.by(() => remarksByPath(this.model.findings));
+	readonly #peopleAt = $derived.by(() => peopleByPath(this.session.present));
+
+	constructor(parts: DeskParts) {
+		this.session = parts.session;
+		this.copy = parts.copy;
+		this.model = parts.model;
+		this.locale = parts.locale;
+		this.people = parts.people;
+		this.#meId = parts.meId;
+	}
+
+	get view(): PassportView {
+		return this.model.view;
+	}
+
+	t(message: Message, args: { readonly [name: string]: string | number } = {}): string {
+		return say(message, this.locale, args);
+	}
+
+	remark(path: string): Remark | undefined {
+		return this.#remarks.get(path);
+	}
+
+	/** Others who are in the field of a path now. */
+	here(path: string): readonly Present[] {
+		return this.#peopleAt.get(path) ?? NOBODY;
+	}
+
+	/** When a value that is only on this device was typed; null while the connection stands. */
+	onDevice(path: string): Date | null {
+		if (this.session.lostSince === null) return null;
+		const at = this.session.saving.places.get(path);
+		return at === undefined ? null : new Date(at);
+	}
+
+	nameOf(personId: string): string {
+		return this.people.find(({ id }) => id === personId)?.fullName ?? '';
+	}
+
+	setField(key: FieldKey, value: string): void {
+		if (this.session.writable) setField(this.copy.doc, key, value);
+	}
+
+	setCell(root: RowsRoot, row: string, key: string, value: string): void {
+		if (this.session.writable) setCell(this.copy.doc, { root, row, key }, value);
+	}
+
+	setMoney(key: string, kopecks: string): void {
+		if (this.session.writable) setFinance(this.copy.doc, key, kopecks);
+	}
+
+	/** Adds a row at the end and puts the cursor into it. */
+	async add(root: RowsRoot, cells: { readonly [key: string]: string } = {}): Promise<void> {
+		if (!this.session.writable) return;
+		const id = randomId();
+		addRow(this.copy.doc, root, { id, cells }, Math.random);
+		await this.model.nextReading();
+		await this.jump(`${root}/${id}`);
+	}
+
+	remove(root: RowsRoot, row: string): void {
+		if (this.session.writable) removeRow(this.copy.doc, root, row, this.#meId);
+	}
+
+	restore(root: RowsRoot, row: string): void {
+		if (this.session.writable) restoreRow(this.copy.doc, root, row);
+	}
+
+	move(root: RowsRoot, row: string, to: number): void {
+		if (this.session.writable) moveRow(this.copy.doc, { root, row, to }, Math.random);
+	}
+
+	/** Shows the field of a path: its section, its row unfolded, the cursor in it. */
+	async jump(path: string): Promise<void> {
+		this.section = sectionOf(path);
+		const [, row] = path.split('/');
+		if (row !== undefined && row.length === 36) this.unfolded.add(row);
+		await tick();
+		focusPath(document, path);
+	}
+}
+
+export const [getDesk, setDesk] = createContext<PassportDesk>();
+
+function remarksByPath(
+	findings: readonly { readonly path: string; readonly message: string; readonly severity: Severity }[]
+): ReadonlyMap<string, Remark> {
+	const remarks = new Map<string, Remark>();
+	// Findings come worst first: the first one of a path is its remark.
+	for (const { path, message, severity } of findings) {
+		if (!remarks.has(path)) remarks.set(path, { message, severity });
+	}
+	return remarks;
+}
+
+function peopleByPath(present: readonly Present[]): ReadonlyMap<string, readonly Present[]> {
+	const at = new Map<string, Present[]>();
+	for (const person of present) {
+		if (person.field === null) continue;
+		const here = at.get(person.field);
+		if (here === undefined) at.set(person.field, [person]);
+		else here.push(person);
+	}
+	return at;
+}

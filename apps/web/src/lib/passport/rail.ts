@@ -1,0 +1,39 @@
+import type { Severity } from '@veche/schema/kernel';
+import { sectionOf, SECTIONS, type SectionId } from '@veche/schema/passport';
+import type { RailSection, SectionState } from '@veche/ui';
+import { EDITOR } from '#lib/messages/passport-editor.ts';
+import type { PassportDesk } from './desk.svelte.ts';
+
+/** The contents of a passport being written: what is missing in each section and who is there. */
+export function railSections(desk: PassportDesk): readonly RailSection[] {
+	const { sections } = desk.model.completeness;
+	const worst = worstBySection(desk);
+	return SECTIONS.map(({ id, no, name }) => {
+		const { filled, required } = sections[id];
+		const missing = filled < required;
+		return {
+			id,
+			no,
+			name: desk.t(name),
+			state: stateOf(worst.get(id), missing),
+			note: missing ? desk.t(EDITOR.partOf, { filled, required }) : undefined,
+			people: desk.session.present.filter(({ field }) => field !== null && sectionOf(field) === id)
+		};
+	});
+}
+
+function stateOf(worst: Severity | undefined, missing: boolean): SectionState {
+	if (missing) return 'part';
+	if (worst === 'blocking') return 'error';
+	return worst === 'warning' ? 'warning' : 'done';
+}
+
+function worstBySection(desk: PassportDesk): ReadonlyMap<SectionId, Severity> {
+	const worst = new Map<SectionId, Severity>();
+	// Findings come worst first.
+	for (const { path, severity } of desk.model.findings) {
+		const id = sectionOf(path);
+		if (!worst.has(id)) worst.set(id, severity);
+	}
+	return worst;
+}
