@@ -110,6 +110,11 @@ export class DocumentSession {
 		this.#go('retry');
 	}
 
+	/** The person has read why his edit was refused. */
+	understand(): void {
+		this.refusal = null;
+	}
+
 	/** Puts the kept edits into the text, as edits of today; they leave the device when they are on disk. */
 	async takeKeptIn(): Promise<void> {
 		const { copy } = this;

@@ -52,14 +52,19 @@ export const ADD_ROW: Readonly<Record<RowsRoot, Message>> = {
 };
 
 /** What an empty collection says: what is missing and what to do. */
-export const EMPTY_ROWS: Readonly<Record<RowsRoot, { readonly title: Message; readonly text: Message }>> = {
+export const EMPTY_ROWS: Readonly<
+	Record<RowsRoot, { readonly title: Message; readonly text: Message }>
+> = {
 	tasks: {
 		title: { ru: 'Задач пока нет', en: 'No tasks yet' },
 		text: { ru: 'Назовите, что проект решает.', en: 'Say what the project solves.' }
 	},
 	programmeLinks: {
 		title: { ru: 'Программ пока нет', en: 'No programmes yet' },
-		text: { ru: 'Назовите программу, которой служит проект.', en: 'Name the programme that the project serves.' }
+		text: {
+			ru: 'Назовите программу, которой служит проект.',
+			en: 'Name the programme that the project serves.'
+		}
 	},
 	basis: {
 		title: { ru: 'Основания пока нет', en: 'No grounds yet' },
@@ -82,7 +87,10 @@ export const EMPTY_ROWS: Readonly<Record<RowsRoot, { readonly title: Message; re
 	},
 	team: {
 		title: { ru: 'Участников пока нет', en: 'No participants yet' },
-		text: { ru: 'Назначьте тех, кто отвечает за результаты.', en: 'Appoint those who answer for the results.' }
+		text: {
+			ru: 'Назначьте тех, кто отвечает за результаты.',
+			en: 'Appoint those who answer for the results.'
+		}
 	},
 	risks: {
 		title: { ru: 'Рисков пока нет', en: 'No risks yet' },

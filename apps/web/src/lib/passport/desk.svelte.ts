@@ -132,6 +132,13 @@ export class PassportDesk {
 		if (this.session.writable) moveRow(this.copy.doc, { root, row, to }, Math.random);
 	}
 
+	/** Shows a section from its beginning. */
+	async go(section: SectionId): Promise<void> {
+		this.section = section;
+		await tick();
+		document.getElementById(section)?.scrollIntoView({ block: 'start' });
+	}
+
 	/** Shows the field of a path: its section, its row unfolded, the cursor in it. */
 	async jump(path: string): Promise<void> {
 		this.section = sectionOf(path);
@@ -145,7 +152,11 @@ export class PassportDesk {
 export const [getDesk, setDesk] = createContext<PassportDesk>();
 
 function remarksByPath(
-	findings: readonly { readonly path: string; readonly message: string; readonly severity: Severity }[]
+	findings: readonly {
+		readonly path: string;
+		readonly message: string;
+		readonly severity: Severity;
+	}[]
 ): ReadonlyMap<string, Remark> {
 	const remarks = new Map<string, Remark>();
 	// Findings come worst first: the first one of a path is its remark.

@@ -1,7 +1,8 @@
 import type { Severity } from '@veche/schema/kernel';
-import { sectionOf, SECTIONS, type SectionId } from '@veche/schema/passport';
+import { SECTION_IDS, sectionOf, SECTIONS, type SectionId } from '@veche/schema/passport';
 import type { RailSection, SectionState } from '@veche/ui';
 import { EDITOR } from '#lib/messages/passport-editor.ts';
+import type { Speak } from '#lib/shell/speak.ts';
 import type { PassportDesk } from './desk.svelte.ts';
 
 /** The contents of a passport being written: what is missing in each section and who is there. */
@@ -20,6 +21,20 @@ export function railSections(desk: PassportDesk): readonly RailSection[] {
 			people: desk.session.present.filter(({ field }) => field !== null && sectionOf(field) === id)
 		};
 	});
+}
+
+/** The contents of a passport that is read: ids of the sections of the reading sheet. */
+export function readingSections(t: Speak): readonly RailSection[] {
+	return SECTIONS.map(({ id, no, name }) => ({
+		id: `sheet-${id}`,
+		no,
+		name: t(name),
+		state: 'none'
+	}));
+}
+
+export function isSectionId(id: string): id is SectionId {
+	return SECTION_IDS.some((known) => known === id);
 }
 
 function stateOf(worst: Severity | undefined, missing: boolean): SectionState {

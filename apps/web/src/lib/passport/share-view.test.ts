@@ -1,4 +1,11 @@
-import { addRow, moveRow, readPassport, setCell, setField, type PassportView } from '@veche/schema/passport';
+import {
+	addRow,
+	moveRow,
+	readPassport,
+	setCell,
+	setField,
+	type PassportView
+} from '@veche/schema/passport';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { shareView } from './share-view.ts';
@@ -11,7 +18,12 @@ function passport(rows: number): Y.Doc {
 	for (let n = 0; n < rows; n += 1) {
 		const cells = { name: `КТ ${n}`, 'pred:x': '1' };
 		addRow(doc, 'controlPoints', { id: id(n), cells }, () => 0.3);
-		addRow(doc, 'indicators', { id: id(n), cells: { name: `П ${n}`, 'plan:2027': '5' } }, () => 0.3);
+		addRow(
+			doc,
+			'indicators',
+			{ id: id(n), cells: { name: `П ${n}`, 'plan:2027': '5' } },
+			() => 0.3
+		);
 	}
 	return doc;
 }

@@ -8,7 +8,9 @@ export function shareView(before: PassportView, after: PassportView): PassportVi
 	return {
 		fields: sameFlat(before.fields, after.fields) ? before.fields : after.fields,
 		goal: sameTree(before.goal, after.goal) ? before.goal : after.goal,
-		functioning: sameTree(before.functioning, after.functioning) ? before.functioning : after.functioning,
+		functioning: sameTree(before.functioning, after.functioning)
+			? before.functioning
+			: after.functioning,
 		tasks: shareRows(before.tasks, after.tasks),
 		programmeLinks: shareRows(before.programmeLinks, after.programmeLinks),
 		basis: shareRows(before.basis, after.basis),
@@ -38,7 +40,9 @@ type Cell = string | readonly string[] | ByYear;
 function sameFlat(a: object, b: object): boolean {
 	const left: readonly [string, Cell][] = Object.entries(a);
 	const right: ReadonlyMap<string, Cell> = new Map(Object.entries(b));
-	return left.length === right.size && left.every(([key, value]) => sameCell(value, right.get(key)));
+	return (
+		left.length === right.size && left.every(([key, value]) => sameCell(value, right.get(key)))
+	);
 }
 
 function sameCell(a: Cell, b: Cell | undefined): boolean {

@@ -1,0 +1,253 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** What a person is told about the connection, his edits and the text that counts. */
+export const COLLAB = {
+	opening: { ru: 'Открываем…', en: 'Opening…' },
+	offlineTitle: {
+		ru: 'Связи нет с {time}. Можно работать дальше',
+		en: 'No connection since {time}. You can go on working'
+	},
+	offlineText: {
+		ru: 'Правок на этом устройстве: {count}. Они уйдут на сервер, когда связь вернётся. Не выходите из системы до этого.',
+		en: 'Edits on this device: {count}. They go to the server when the connection is back. Do not sign out before.'
+	},
+	offlineNothing: {
+		ru: 'Правки останутся на этом устройстве и уйдут на сервер, когда связь вернётся.',
+		en: 'Edits stay on this device and go to the server when the connection is back.'
+	},
+	offlineTab: {
+		ru: 'Этот браузер не хранит правки: они есть только в этой вкладке ({count}). Не закрывайте её, пока связь не вернётся.',
+		en: 'This browser keeps no edits: they are in this tab only ({count}). Do not close it before the connection is back.'
+	},
+	offlineReading: {
+		ru: 'Вы видите текст, который был на этом устройстве. Он обновится, когда связь вернётся.',
+		en: 'You see the text that was on this device. It is renewed when the connection is back.'
+	},
+	neverOpened: {
+		ru: 'Этот документ ещё не открывали на этом устройстве. Правка начнётся, когда связь вернётся.',
+		en: 'This document was never opened on this device. Writing begins when the connection is back.'
+	},
+	failingTitle: {
+		ru: 'Сервер не подтверждает сохранение',
+		en: 'The server does not confirm saving'
+	},
+	failingText: {
+		ru: 'Правок без подтверждения: {count}. Они целы на этом устройстве, мы повторяем попытки.',
+		en: 'Edits without a confirmation: {count}. They are safe on this device; we keep trying.'
+	},
+	retry: { ru: 'Повторить сейчас', en: 'Try again now' },
+	outdatedTitle: { ru: 'Обновите страницу', en: 'Reload the page' },
+	outdatedText: {
+		ru: 'Система обновилась, и эта вкладка её уже не понимает. Ваши правки на этом устройстве не тронуты.',
+		en: 'The system was updated and this tab is too old for it. Your edits on this device are untouched.'
+	},
+	reload: { ru: 'Обновить', en: 'Reload' },
+	signedOutTitle: { ru: 'Сеанс завершён', en: 'Your session has ended' },
+	signedOutText: {
+		ru: 'Войдите ещё раз в соседней вкладке и вернитесь сюда. Правок на этом устройстве: {count}, они целы.',
+		en: 'Sign in again in another tab and come back. Edits on this device: {count}, they are safe.'
+	},
+	signIn: { ru: 'Войти', en: 'Sign in' },
+	comeBack: { ru: 'Я вошёл, продолжить', en: 'I am in, go on' },
+	forbiddenTitle: {
+		ru: 'У вас больше нет доступа к этому документу',
+		en: 'You no longer have access'
+	},
+	forbiddenText: {
+		ru: 'Право отозвано. Правок на этом устройстве: {count}, они целы. Доступ даёт руководитель проекта или проектный офис.',
+		en: 'The right was withdrawn. Edits on this device: {count}, they are safe. The project lead or the office gives access.'
+	},
+	unknownTitle: { ru: 'Этого документа больше нет', en: 'This document is gone' },
+	unknownText: {
+		ru: 'Правок на этом устройстве: {count}, они целы. Обратитесь в проектный офис.',
+		en: 'Edits on this device: {count}, they are safe. Ask the project office.'
+	},
+	oversizedTitle: { ru: 'Правка слишком большая', en: 'The edit is too large' },
+	oversizedText: {
+		ru: 'Сервер не принимает такой большой кусок текста. Скопируйте его в файл и обновите страницу: остальное сохранено.',
+		en: 'The server does not take such a large piece of text. Copy it to a file and reload: the rest is saved.'
+	},
+	refusedTitle: { ru: 'Одна из правок не принята', en: 'One of your edits was not taken' },
+	refusedText: {
+		ru: 'Показан текст сервера. Ваша правка не пропала: она в разделе «Ваши правки».',
+		en: "You see the server's text. Your edit is not lost: it is under “Your edits”."
+	},
+	understood: { ru: 'Понятно', en: 'I see' },
+	keptTitle: { ru: 'Не вошли в текст: {count}', en: 'Not in the text: {count}' },
+	keptTextHeld: {
+		ru: 'Документ закрыли для правок, пока вы писали. Ваши правки целы: они на этом устройстве. Когда документ вернут на доработку, их можно внести снова.',
+		en: 'The document was closed while you were writing. Your edits are safe on this device; when writing opens again you can take them in.'
+	},
+	keptTextLocked: {
+		ru: 'Документ закрыт навсегда, ваши правки в него не вошли. Они целы: скопируйте их или сохраните файлом, чтобы внести в новую редакцию.',
+		en: 'The document is closed for ever; your edits are not in it. They are safe: copy them or save them to a file.'
+	},
+	keptTextWritten: {
+		ru: 'Эти ваши правки не вошли в текст. Их можно внести снова.',
+		en: 'These edits of yours are not in the text. You can take them in again.'
+	},
+	keptServer: { ru: 'В документе', en: 'In the document' },
+	keptMine: { ru: 'Ваша правка', en: 'Your edit' },
+	keptAdded: { ru: 'добавлена строка', en: 'row added' },
+	keptRemoved: { ru: 'строка удалена', en: 'row removed' },
+	takeIn: { ru: 'Внести снова', en: 'Take in again' },
+	copy: { ru: 'Копировать', en: 'Copy' },
+	copied: { ru: 'Скопировано', en: 'Copied' },
+	saveFile: { ru: 'Сохранить файлом', en: 'Save to a file' },
+	giveUp: { ru: 'Не вносить', en: 'Do not take in' },
+	giveUpTitle: { ru: 'Убрать эти правки с устройства?', en: 'Remove these edits from the device?' },
+	giveUpText: {
+		ru: 'Их больше не предложат. То, что успело дойти до сервера, хранится там с вашим именем.',
+		en: 'They will not be offered again. What reached the server is kept there under your name.'
+	},
+	giveUpConfirm: { ru: 'Убрать', en: 'Remove' },
+	leaveTitle: { ru: 'Уйти со страницы?', en: 'Leave the page?' },
+	leaveText: {
+		ru: 'Не на сервере: {count}. Правки останутся на этом устройстве и уйдут, когда вы снова откроете документ.',
+		en: 'Not on the server: {count}. The edits stay on this device and go when you open the document again.'
+	},
+	leaveTabText: {
+		ru: 'Не на сервере: {count}. Этот браузер не хранит правки: если уйти, они пропадут.',
+		en: 'Not on the server: {count}. This browser keeps no edits: if you leave, they are lost.'
+	},
+	leave: { ru: 'Уйти', en: 'Leave' },
+	signOutTitle: { ru: 'Выйти, не дождавшись отправки?', en: 'Sign out before everything is sent?' },
+	signOutText: {
+		ru: 'На этом устройстве есть правки, которых нет на сервере:',
+		en: 'This device has edits that the server does not have:'
+	},
+	signOutLine: { ru: '{title}: {count}', en: '{title}: {count}' },
+	signOutKeep: {
+		ru: 'Оставить их на этом устройстве до моего следующего входа',
+		en: 'Keep them on this device until I sign in again'
+	},
+	signOut: { ru: 'Выйти', en: 'Sign out' }
+} as const satisfies { readonly [name: string]: Message };
+
+/** Banners of a document that is not being written, and the questions before a step. */
+export const STEPS = {
+	lockedTitle: {
+		ru: 'Версия {version} действует с {date} и закрыта для правок',
+		en: 'Version {version} is in force since {date} and closed to edits'
+	},
+	lockedText: { ru: 'Утвердил(а) {by}.', en: 'Approved by {by}.' },
+	supersededTitle: {
+		ru: 'Версия {version} заменена и больше не действует',
+		en: 'Version {version} was superseded and is no longer in force'
+	},
+	supersededText: { ru: 'Действует новая версия.', en: 'A newer version is in force.' },
+	rejectedTitle: { ru: 'Паспорт отклонён {date}', en: 'The passport was rejected on {date}' },
+	rejectedText: { ru: '{by}: {comment}', en: '{by}: {comment}' },
+	heldTitle: {
+		ru: 'Паспорт на рассмотрении с {date}',
+		en: 'The passport is under review since {date}'
+	},
+	heldText: {
+		ru: 'Передал(а) {by}. Текст закрыт для правок до решения.',
+		en: 'Submitted by {by}. The text is closed until the decision.'
+	},
+	returnedTitle: { ru: 'Возвращён на доработку {date}', en: 'Returned for revision on {date}' },
+	returnedText: { ru: '{by}: {comment}', en: '{by}: {comment}' },
+	newer: { ru: 'К новой редакции', en: 'To the new revision' },
+	compare: { ru: 'Сравнить', en: 'Compare' },
+	allVersions: { ru: 'Все версии', en: 'All versions' },
+	requestChange: { ru: 'Запросить изменение', en: 'Request a change' },
+	notNow: {
+		ru: 'Нет связи с сервером: этот шаг возможен только на связи.',
+		en: 'No connection to the server: this step needs one.'
+	},
+	comment: { ru: 'Причина', en: 'Reason' },
+	commentOptional: { ru: 'Примечание', en: 'Note' },
+	commentNeeded: { ru: 'Напишите причину.', en: 'Write the reason.' },
+	waiting: { ru: 'Ждём, пока ваши правки сохранятся…', en: 'Waiting for your edits to be saved…' },
+	stale: {
+		ru: 'Пока вы читали, текст изменился. Он уже обновлён на экране: прочитайте его и повторите.',
+		en: 'The text has changed while you were reading. The screen shows it already: read it and repeat.'
+	},
+	network: {
+		ru: 'Ответа нет: неизвестно, выполнено ли действие. Страница обновится, когда связь вернётся.',
+		en: 'No answer: nobody knows whether it was done. The page renews when the connection is back.'
+	},
+	unsaved: {
+		ru: 'Ваши правки ещё не на сервере. Дождитесь «Сохранено» и повторите.',
+		en: 'Your edits are not on the server yet. Wait for “Saved” and repeat.'
+	},
+	findings: { ru: 'Мешает: {count}', en: 'In the way: {count}' },
+	toFindings: { ru: 'Показать замечания', en: 'Show the findings' }
+} as const satisfies { readonly [name: string]: Message };
+
+interface Question {
+	readonly title: Message;
+	readonly text: Message;
+	readonly confirm: Message;
+}
+
+/** The question before each step: what will be true after it. */
+export const STEP_QUESTIONS: Readonly<
+	Record<'submit' | 'return' | 'approve' | 'reject' | 'revise', Question>
+> = {
+	submit: {
+		title: {
+			ru: 'Передать паспорт «{name}» на рассмотрение?',
+			en: 'Submit the passport “{name}”?'
+		},
+		text: {
+			ru: 'Текст закроется для правок у всех, пока председатель не решит или не вернёт его.',
+			en: 'The text closes for everybody until the chair decides or returns it.'
+		},
+		confirm: { ru: 'Передать', en: 'Submit' }
+	},
+	return: {
+		title: {
+			ru: 'Вернуть паспорт «{name}» на доработку?',
+			en: 'Return the passport “{name}” for revision?'
+		},
+		text: {
+			ru: 'Текст снова откроется для правок. Причину увидят все, кто его пишет.',
+			en: 'The text opens again. Everybody who writes it sees the reason.'
+		},
+		confirm: { ru: 'Вернуть', en: 'Return' }
+	},
+	approve: {
+		title: { ru: 'Утвердить паспорт «{name}»?', en: 'Approve the passport “{name}”?' },
+		text: {
+			ru: 'Текст станет версией с номером и хешем. После этого в нём нельзя изменить ни буквы.',
+			en: 'The text becomes a numbered version with a hash. After that no letter can be changed.'
+		},
+		confirm: { ru: 'Утвердить', en: 'Approve' }
+	},
+	reject: {
+		title: { ru: 'Отклонить паспорт «{name}»?', en: 'Reject the passport “{name}”?' },
+		text: {
+			ru: 'Паспорт закроется навсегда. Причину увидят все, кто его видит.',
+			en: 'The passport closes for ever. Everybody who sees it sees the reason.'
+		},
+		confirm: { ru: 'Отклонить', en: 'Reject' }
+	},
+	revise: {
+		title: {
+			ru: 'Создать новую редакцию паспорта «{name}»?',
+			en: 'Make a new revision of “{name}”?'
+		},
+		text: {
+			ru: 'Действующая версия останется в силе, пока председатель не утвердит новую.',
+			en: 'The version in force stays so until the chair approves the new one.'
+		},
+		confirm: { ru: 'Создать', en: 'Create' }
+	}
+};
+
+/** The dialog of people who may write this one document. */
+export const CO_AUTHORS = {
+	title: { ru: 'Соавторы паспорта', en: 'Co-authors of the passport' },
+	text: {
+		ru: 'Соавтор пишет этот документ вместе с командой проекта, пока он открыт. Право можно забрать в любой момент.',
+		en: 'A co-author writes this document with the team while it is open. The right can be taken back at any time.'
+	},
+	none: { ru: 'Соавторов пока нет.', en: 'No co-authors yet.' },
+	invite: { ru: 'Пригласить', en: 'Invite' },
+	remove: { ru: 'Убрать: {name}', en: 'Remove: {name}' },
+	choose: { ru: 'Кого пригласить', en: 'Whom to invite' },
+	failed: { ru: 'Нет ответа сервера. Ничего не изменено.', en: 'No answer. Nothing was changed.' },
+	close: { ru: 'Готово', en: 'Done' }
+} as const satisfies { readonly [name: string]: Message };
