@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCluster, openThrowAwayCluster } from '../../scripts/lib/embedded-postgres.mjs';
+import { isAlive } from '../../scripts/lib/processes.mjs';
 import { openHouse, type House } from '../support/house.ts';
 import { seeded } from '../support/seeded.ts';
 import { eventually, pause } from '../support/wait.ts';
@@ -25,14 +26,6 @@ afterAll(async () => {
 
 async function startPostgres(): Promise<void> {
 	({ pid } = await openCluster({ home: cluster.home, durable: false }));
-}
-
-function isAlive(process_: number): boolean {
-	try {
-		return process.kill(process_, 0);
-	} catch {
-		return false;
-	}
 }
 
 async function endPostgres(signal: NodeJS.Signals): Promise<void> {

@@ -22,6 +22,7 @@ export class Tab {
 	readonly #askTicket: () => Promise<string>;
 	#connection: Connection | null = null;
 	#comesBack = false;
+	#joining = false;
 
 	constructor(documentId: DocumentId, url: string, askTicket: () => Promise<string>) {
 		this.#documentId = documentId;
@@ -73,17 +74,9 @@ export class Tab {
 	}
 
 	/** Asks whether all that was sent before is on disk. @throws when the connection ends before the answer */
-	async barrier(): Promise<Durable> {
-		const connection = this.#connection;
-		if (connection === null) throw new Error('not connected');
-		const id = randomUUID();
-		connection.say({ t: 'barrier', id });
-		return eventually(() => {
-			const answer = this.heard.find((message) => message.t === 'durable' && message.id === id);
-			if (answer?.t === 'durable') return answer;
-			if (this.#connection !== connection) throw new Error('the connection ended');
-			return null;
-		}, 'an answer to the barrier');
+	barrier(): Promise<Durable> {
+		if (this.#connection === null) return Promise.reject(new Error('not connected'));
+		return this.#connection.barrier();
 	}
 
 	/** Waits until everything typed in this tab is on disk, over any number of connections. */
@@ -106,16 +99,18 @@ export class Tab {
 	}
 
 	async #rejoin(): Promise<void> {
+		if (this.#joining) return;
+		this.#joining = true;
 		while (this.#comesBack && this.#connection === null) {
 			try {
 				await this.join();
-				return;
 			} catch {
 				// The server is away or the document is held: the next try may find it otherwise.
 				this.#drop();
 				await pause(50);
 			}
 		}
+		this.#joining = false;
 	}
 }
 
@@ -129,6 +124,8 @@ interface Wire {
 class BrowserSocket extends WebSocket {
 	constructor(url: string) {
 		super(url, { origin: ORIGIN });
+		// A browser's socket never throws: what went wrong is told by its close.
+		this.on('error', () => undefined);
 	}
 }
 
@@ -137,6 +134,11 @@ class Connection {
 	synced = false;
 	readonly #socket: HocuspocusProviderWebsocket;
 	readonly #provider: HocuspocusProvider;
+	readonly #giveUp: (error: Error) => void;
+	readonly #questions = new Map<
+		string,
+		Pick<PromiseWithResolvers<Durable>, 'resolve' | 'reject'>
+	>();
 	#over = false;
 
 	constructor(documentId: DocumentId, doc: Y.Doc, wire: Wire) {
@@ -148,10 +150,10 @@ class Connection {
 		});
 		const { promise, resolve, reject } = Promise.withResolvers<void>();
 		this.ready = promise;
+		this.#giveUp = reject;
 		const over = (code: number, reason: string): void => {
 			if (this.#over) return;
-			this.end();
-			reject(new Error(`the connection ended: ${code} ${reason}`));
+			this.end(`${code} ${reason}`);
 			if (this.synced) wire.ended(code, reason);
 		};
 		this.#provider = new HocuspocusProvider({
@@ -167,6 +169,7 @@ class Connection {
 			onAuthenticationFailed: ({ reason }) => over(1000, reason),
 			onStateless: ({ payload }) => {
 				const message = parseStateless(serverMessage, payload);
+				if (message?.t === 'durable') this.#questions.get(message.id)?.resolve(message);
 				if (message !== null) wire.heard(message);
 			}
 		});
@@ -174,13 +177,20 @@ class Connection {
 		void this.#socket.connect();
 	}
 
-	say(message: object): void {
-		this.#provider.sendStateless(JSON.stringify(message));
+	barrier(): Promise<Durable> {
+		const id = randomUUID();
+		const { promise, resolve, reject } = Promise.withResolvers<Durable>();
+		this.#questions.set(id, { resolve, reject });
+		this.#provider.sendStateless(JSON.stringify({ t: 'barrier', id }));
+		return promise;
 	}
 
-	end(): void {
+	end(why = 'left'): void {
 		if (this.#over) return;
 		this.#over = true;
+		const error = new Error(`the connection ended: ${why}`);
+		this.#giveUp(error);
+		for (const { reject } of this.#questions.values()) reject(error);
 		this.#provider.destroy();
 		this.#socket.destroy();
 	}
