@@ -18,7 +18,7 @@ export const SHEET = {
 	level: { ru: 'уровень: {name}', en: 'level: {name}' },
 	method: { ru: 'Методика: {text}', en: 'Method: {text}' },
 	source: { ru: 'Источник: {text}', en: 'Source: {text}' },
-	frequency: { ru: 'периодичность — {name}', en: 'every {name}' },
+	frequency: { ru: 'Периодичность: {name}', en: 'Every {name}' },
 	responsible: { ru: 'Ответственный', en: 'Responsible' },
 	responsibleIs: { ru: 'Ответственный: {name}', en: 'Responsible: {name}' },
 	months: { ru: 'По месяцам: {text}', en: 'By month: {text}' },
@@ -49,7 +49,7 @@ export const SHEET = {
 	role: { ru: 'Роль', en: 'Role' },
 	person: { ru: 'Фамилия, имя, отчество, должность', en: 'Name and post' },
 	manager: { ru: 'Непосредственный руководитель', en: 'Direct manager' },
-	employment: { ru: 'Занятость, %', en: 'Employment, %' },
+	employment: { ru: 'Занятость,\u00A0%', en: 'Employment, %' },
 	period: { ru: 'Период', en: 'Period' },
 	risk: { ru: 'Риск', en: 'Risk' },
 	probability: { ru: 'Вероятность', en: 'Probability' },
@@ -61,7 +61,7 @@ export const SHEET = {
 		ru: 'Влияние результатов на показатели',
 		en: 'Influence of results on indicators'
 	},
-	influence: { ru: 'Влияние, %', en: 'Influence, %' },
+	influence: { ru: 'Влияние,\u00A0%', en: 'Influence, %' },
 	rating: { ru: 'Рейтинг, баллы', en: 'Rating, points' },
 	emptySection: { ru: 'В этом разделе нет записей.', en: 'There are no entries in this section.' }
 } as const satisfies { readonly [name: string]: Message };

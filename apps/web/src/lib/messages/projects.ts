@@ -15,7 +15,7 @@ export const PROJECTS = {
 	lead: { ru: 'Руководитель', en: 'Lead' },
 	passport: { ru: 'Паспорт', en: 'Passport' },
 	term: { ru: 'Срок', en: 'Term' },
-	money: { ru: 'Всего, тыс. руб.', en: 'Total, thousand roubles' },
+	money: { ru: 'Всего, тыс.\u00A0руб.', en: 'Total, thousand roubles' },
 	noPassport: { ru: 'Паспорта нет', en: 'No passport' },
 	nothing: { ru: 'Проектов пока нет', en: 'There are no projects yet' },
 	nothingDo: {
