@@ -63,7 +63,7 @@ function registration(stage: Stage, project: CityProject, day: string): Step {
 	const projectId = demoId<ProjectId>('project', project.id);
 	return {
 		at,
-		tells: tells(project, 'внесён в реестр'),
+		tells: `  ${project.regNo} ${project.short}`,
 		run: async () => {
 			const secretary = await actorAt(stage, committeeMember(stage.city, 'секретарь'), at);
 			const deps = depsAt(stage, at);
@@ -112,11 +112,11 @@ function roundSteps(scene: Scene): readonly Step[] {
 }
 
 function opening(scene: Scene): Step {
-	const { stage, project, passport, round, before } = scene;
+	const { stage, project, passport, round } = scene;
 	const at = moment(round.writtenAt, '09:30');
 	return {
 		at,
-		tells: tells(project, before?.decision === 'approve' ? 'новая редакция паспорта' : 'паспорт'),
+		tells: null,
 		run: async () => {
 			const lead = await actorAt(stage, project.leader, at);
 			const documentId = await openRevision(scene, lead, at);
@@ -146,7 +146,7 @@ function submission({ stage, project, passport }: Scene, day: string): Step {
 	const at = moment(day, '16:20');
 	return {
 		at,
-		tells: tells(project, 'передан на рассмотрение'),
+		tells: null,
 		run: async () => {
 			const lead = await actorAt(stage, project.leader, at);
 			done(await submit(depsAt(stage, at), lead, moveOf(passport, '')), project.regNo);
@@ -159,7 +159,7 @@ function decision({ stage, project, passport, round }: Scene, day: string): Step
 	const command = round.decision === 'return' ? returnForRevision : approve;
 	return {
 		at,
-		tells: tells(project, round.decision === 'return' ? 'возвращён на доработку' : 'утверждён'),
+		tells: null,
 		run: async () => {
 			const chair = await actorAt(stage, committeeMember(stage.city, 'председатель'), at);
 			done(await command(depsAt(stage, at), chair, moveOf(passport, round.comment)), project.regNo);
@@ -170,8 +170,4 @@ function decision({ stage, project, passport, round }: Scene, day: string): Step
 function moveOf(passport: Passport, comment: string) {
 	if (passport.id === null) throw new Error('паспорт ещё не создан');
 	return { documentId: passport.id, comment, ifSeq: null };
-}
-
-function tells(project: CityProject, what: string): string {
-	return `  ${project.regNo} «${project.short}»: ${what}`;
 }

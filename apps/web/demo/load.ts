@@ -43,10 +43,8 @@ export async function loadCity(sql: Sql, { city, password, progress }: Loading):
 	const steps = city.projects
 		.flatMap((project) => projectSteps(stage, project))
 		.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-	let told = '';
 	for (const step of steps) {
+		if (step.tells !== null) progress(step.tells);
 		await step.run();
-		if (step.tells !== told) progress(step.tells);
-		told = step.tells;
 	}
 }

@@ -18,8 +18,8 @@ export interface Stage {
 /** One thing that somebody did on a day. */
 export interface Step {
 	readonly at: Date;
-	/** Told while loading. */
-	readonly tells: string;
+	/** A line to be told while loading, where something new begins. */
+	readonly tells: string | null;
 	readonly run: () => Promise<void>;
 }
 

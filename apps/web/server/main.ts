@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, databaseAnswers } from '@veche/schema/store';
 import { loadAppHandler } from './app-handler.ts';
+import { serve, type Host } from './lifecycle.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { createWebServer } from './web-server.ts';
 
-/** Requests still open when the server is told to stop get this long to finish. */
-const DRAIN_MS = 5_000;
+const host: Host = {
+	once: (event, listener) => process.once(event, listener),
+	exit: (code) => process.exit(code),
+	say: (line) => process.stdout.write(`${line}\n`),
+	complain: (line) => process.stderr.write(`veche-web: ${line}\n`)
+};
 
 const read = readSettings(process.env);
 if ('faults' in read) fail(`Настройки с ошибками:\n  ${read.faults.join('\n  ')}`);
@@ -15,9 +20,8 @@ async function start(settings: Settings): Promise<void> {
 	const build = new URL('../build/handler.js', import.meta.url);
 	if (!existsSync(build)) return fail('Страницы не собраны: выполните npm run build.');
 	const sql = connect(settings.DATABASE_URL, { max: 1, applicationName: 'veche-web-health' });
-	const app = await loadAppHandler(build);
-	const { server, proxy } = createWebServer({
-		app,
+	const web = createWebServer({
+		app: await loadAppHandler(build),
 		health: {
 			sync: { host: settings.SYNC_HOST, port: settings.SYNC_PORT },
 			askDatabase: () => databaseAnswers(sql),
@@ -26,29 +30,9 @@ async function start(settings: Settings): Promise<void> {
 		origins: settings.ORIGIN,
 		trustedProxies: settings.TRUSTED_PROXY,
 		tls: tlsOf(settings),
-		report: (error) => process.stderr.write(`veche-web: ${String(error)}\n`)
+		report: (error) => host.complain(String(error))
 	});
-	server.once('error', (error: NodeJS.ErrnoException) => fail(listenFault(error, settings)));
-	server.listen(settings.PORT, settings.HOST, () => {
-		const address = server.address();
-		const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
-		process.stdout.write(`veche-web listening ${settings.HOST}:${port}\n`);
-	});
-
-	let stopping = false;
-	const stop = (reason: string): void => {
-		if (stopping) return;
-		stopping = true;
-		process.stdout.write(`veche-web stopping (${reason})\n`);
-		proxy.close();
-		server.close(() => process.exit(0));
-		server.closeIdleConnections();
-		setTimeout(() => process.exit(0), DRAIN_MS).unref();
-	};
-	process.once('SIGTERM', () => stop('SIGTERM'));
-	process.once('SIGINT', () => stop('SIGINT'));
-	// The launcher holds the other end of this channel: when it dies, nothing may be left running.
-	process.once('disconnect', () => stop('launcher gone'));
+	serve(web, { host: settings.HOST, port: settings.PORT }, host);
 }
 
 function tlsOf({
@@ -63,14 +47,7 @@ function tlsOf({
 	}
 }
 
-function listenFault(error: NodeJS.ErrnoException, settings: Settings): string {
-	const where = `${settings.HOST}:${settings.PORT}`;
-	if (error.code === 'EADDRINUSE') return `Порт занят: ${where}. Укажите другой: PORT=3001.`;
-	if (error.code === 'EACCES') return `Нет права слушать ${where}. Укажите порт больше 1023.`;
-	return `Не удалось открыть ${where}: ${error.message}`;
-}
-
 function fail(message: string): never {
-	process.stderr.write(`veche-web: ${message}\n`);
+	host.complain(message);
 	process.exit(1);
 }

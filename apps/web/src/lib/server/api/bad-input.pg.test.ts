@@ -153,16 +153,26 @@ test.each([
 	'limit=-1',
 	'limit=1e9',
 	'limit=x',
-	'limit=1000'
+	'limit=1000',
+	'meeting=x',
+	'projct=typo'
 ])('the list refuses ?%s', async (query) => {
 	expectProblem(await api.call('lead', 'GET', `/documents?${query}`), [400], query);
 });
 
-test.each(['%00', "';drop table document;--", 'null', '0', 'x'.repeat(200)])(
-	'a made-up cursor %s never breaks the list',
+test.each(['', '%00', "';drop table document;--", 'null', '0', 'x'.repeat(200)])(
+	'a cursor that nobody gave out is refused: %s',
 	async (cursor) => {
-		const answer = await api.call('lead', 'GET', `/documents?cursor=${encodeURIComponent(cursor)}`);
-		expect([200, 400]).toContain(answer.status);
+		const path = `/documents?cursor=${encodeURIComponent(cursor)}`;
+		expectProblem(await api.call('lead', 'GET', path), [400], cursor);
+	}
+);
+
+test.each(['cursor', 'meeting', 'project'])(
+	'an unknown id as %s gives an empty list',
+	async (name) => {
+		const path = `/documents?${name}=00000000-0000-4000-8000-000000000000`;
+		expect(await api.call('lead', 'GET', path)).toMatchObject({ body: { items: [], next: null } });
 	}
 );
 

@@ -50,7 +50,7 @@ const OPERATIONS: {
 			summary: 'Документы, которые видны человеку, новые сначала',
 			gives: 'Documents',
 			refuses: ['400', '401'],
-			query: ['kind', 'project', 'cursor', 'limit']
+			query: ['kind', 'project', 'meeting', 'cursor', 'limit']
 		},
 		post: {
 			summary: 'Создать паспорт проекта',

@@ -4,7 +4,7 @@ import {
 	type DocumentHead,
 	type DocumentKind
 } from '@veche/schema/document';
-import type { ProjectId } from '@veche/schema/kernel';
+import type { MeetingId, ProjectId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import type { ProjectLevel } from '@veche/schema/project';
 import { listDocuments, listProjects, type Sql } from '@veche/schema/store';
@@ -12,6 +12,7 @@ import { listDocuments, listProjects, type Sql } from '@veche/schema/store';
 export interface DocumentQuery {
 	readonly kind?: DocumentKind | undefined;
 	readonly projectId?: ProjectId | undefined;
+	readonly meetingId?: MeetingId | undefined;
 	readonly cursor?: string | undefined;
 	readonly limit: number;
 }
@@ -42,7 +43,10 @@ export async function visibleDocuments(
 			...(cursor === null ? {} : { cursor }),
 			limit: limit - items.length
 		});
-		items.push(...page.items.filter((head) => can(actor, 'view', factsFor(head, levels))));
+		const asked = page.items.filter(
+			({ meetingId }) => query.meetingId === undefined || meetingId === query.meetingId
+		);
+		items.push(...asked.filter((head) => can(actor, 'view', factsFor(head, levels))));
 		cursor = page.next;
 		if (cursor === null || items.length >= limit) break;
 	}

@@ -7,7 +7,7 @@ import { rejected } from '#lib/server/api/problem.ts';
 import { readable } from '#lib/server/queries/document.ts';
 
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number));
-const query = v.object({ limit: v.optional(number), before: v.optional(number) });
+const query = v.strictObject({ limit: v.optional(number), before: v.optional(number) });
 const MOST = 500;
 
 export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor }) => {
