@@ -1,4 +1,6 @@
 import { Extension, type Editor } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 
 type Command = (editor: Editor) => boolean;
 
@@ -24,28 +26,23 @@ const SHORTCUTS: Readonly<Record<string, Command>> = {
  * board (`event.code`). `onlink` opens the address of a link (Ctrl+K).
  */
 export function shortcuts(onlink: () => void): Extension {
+	const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
 	return Extension.create({
 		name: 'officeShortcuts',
+		// Above TipTap's own keymaps, which tell keys by the letter they give.
 		priority: 1100,
-		onCreate() {
+		addProseMirrorPlugins() {
 			const { editor } = this;
-			const isMac = /Mac|iP(hone|ad)/.test(navigator.platform);
-			editor.setOptions({
-				editorProps: {
-					...editor.options.editorProps,
-					handleKeyDown: (_view, event) => {
-						const name = shortcutName(event, isMac);
-						if (name === 'k') {
-							onlink();
-							return stop(event);
-						}
-						const command = name === null ? undefined : SHORTCUTS[name];
-						if (command === undefined) return false;
-						command(editor);
-						return stop(event);
-					}
-				}
-			});
+			const handleKeyDown = (_view: EditorView, event: KeyboardEvent) => {
+				const name = shortcutName(event, isMac);
+				const command = name === null ? undefined : SHORTCUTS[name];
+				if (name !== 'k' && command === undefined) return false;
+				event.preventDefault();
+				if (command === undefined) onlink();
+				else command(editor);
+				return true;
+			};
+			return [new Plugin({ props: { handleKeyDown } })];
 		}
 	});
 }
@@ -63,9 +60,4 @@ export function shortcutName(
 
 function placeOf(code: string): string | null {
 	return /^(?:Key|Digit)([A-Z0-9])$/.exec(code)?.[1]?.toLowerCase() ?? null;
-}
-
-function stop(event: KeyboardEvent): true {
-	event.preventDefault();
-	return true;
 }

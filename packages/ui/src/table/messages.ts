@@ -7,7 +7,7 @@ export const TABLE = {
 		en: 'Move: {name}. Arrow keys move the row'
 	},
 	place: { ru: '{name}: место {place} из\u00A0{count}', en: '{name}: place {place} of {count}' },
-	removed: { ru: 'Строку «{row}» удалил(а) {who}.', en: '{who} removed the row «{row}».' },
+	removed: { ru: '{who} удалил(а) строку «{row}».', en: '{who} removed the row «{row}».' },
 	restore: { ru: 'Вернуть', en: 'Bring back' },
 	dismiss: { ru: 'Скрыть', en: 'Hide' }
 } as const;
