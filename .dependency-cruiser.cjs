@@ -163,7 +163,7 @@ module.exports = {
 		tsConfig: { fileName: 'tsconfig.base.json' },
 		enhancedResolveOptions: {
 			exportsFields: ['exports'],
-			conditionNames: ['import', 'node', 'svelte', 'types', 'default'],
+			conditionNames: ['import', 'node', 'svelte', 'default'],
 			extensions: ['.ts', '.js', '.mjs', '.svelte', '.json']
 		}
 	}

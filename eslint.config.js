@@ -15,6 +15,7 @@ const WIRING = [
 	'**/*.worker.ts',
 	'**/*.config.{js,ts}',
 	'**/*.test.ts',
+	'**/testing/**',
 	'test/**',
 	'scripts/**'
 ];
@@ -37,7 +38,7 @@ const sizes = {
 	'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
 	'max-params': ['error', 4],
 	'max-depth': ['error', 4],
-	complexity: ['error', 16]
+	complexity: ['error', 18]
 };
 
 /** @type {import('eslint').Linter.RulesRecord} */
@@ -84,6 +85,8 @@ export default defineConfig(
 			...sizes,
 			...typed,
 			eqeqeq: 'error',
+			// Text that people paste is cleaned of them by name.
+			'no-control-regex': 'off',
 			'no-console': 'error',
 			'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
 			'no-restricted-properties': ['error', ...noAmbient]
@@ -110,8 +113,8 @@ export default defineConfig(
 	},
 	{
 		// A test's describe is one function; a table of cases is as long as it has cases.
-		files: ['**/*.test.ts', '**/fixture.ts', 'test/**'],
-		rules: { 'max-lines-per-function': 'off' }
+		files: ['**/*.test.ts', '**/fixture.ts', '**/testing/**', 'test/**'],
+		rules: { 'max-lines-per-function': 'off', 'max-params': 'off', 'no-loss-of-precision': 'off' }
 	},
 	{
 		files: ['scripts/**/*.mjs', '*.{js,cjs,mjs}'],
