@@ -23,6 +23,8 @@ export class Copy {
 	) {
 		this.epoch = at.epoch;
 		this.name = copyName(at);
+		// A state that was never set again has clock 0, which the others ignore: nobody would see a silent reader.
+		this.awareness.setLocalStateField('field', null);
 		this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
 			if (!transaction.local || transaction.changed.size === 0) return;
 			const [place = ''] = placesOf(transaction);

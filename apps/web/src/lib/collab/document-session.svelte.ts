@@ -104,6 +104,11 @@ export class DocumentSession {
 		return this.saving.settled();
 	}
 
+	/** The page has learnt anew what this person may do: a right that was withdrawn takes the fields away at once. */
+	mayWrite(may: boolean): void {
+		if (this.state === 'live' && this.access === 'write' && !may) this.#startAnew('refused');
+	}
+
 	/** A person asks to try again now. */
 	retry(): void {
 		this.#tries = 0;
@@ -264,8 +269,7 @@ export class DocumentSession {
 	}
 
 	#wait(): void {
-		this.#trouble ??= 'network';
-		this.lostSince ??= this.#tools.now();
+		if (this.#trouble !== null) this.lostSince ??= this.#tools.now();
 		void this.#opened();
 		clearTimeout(this.#retryTimer);
 		const delay = rejoinDelay(this.#tries, this.#tools.random);
@@ -282,6 +286,8 @@ export class DocumentSession {
 	#ended(code: number): void {
 		if (code === CLOSE.tooLarge) return this.#go('tooLarge');
 		if (FINAL_CLOSE_CODES.includes(code)) return this.#go('expelled');
+		// Rights changed, the document was opened again, the server restarts: come back, nothing is wrong yet.
+		if (code === CLOSE.restart) return this.#go('dropped');
 		this.#lose(code === CLOSE.comeBack ? 'server' : 'network', 'dropped');
 	}
 

@@ -13,6 +13,7 @@ export interface LinkEvents {
 /**
  * The wire of one copy. It never reconnects by itself: each `join` is one try with one ticket, and whatever
  * goes wrong ends the whole socket (a provider that was detached cannot join again on the same socket).
+ * A refused ticket is followed by the server's close with its code, so it needs no handler of its own.
  */
 export class Link {
 	readonly #socket: HocuspocusProviderWebsocket;
@@ -34,7 +35,6 @@ export class Link {
 				if (this.#joined) events.synced();
 			},
 			onClose: ({ event }) => this.#end(event.code, event.reason),
-			onAuthenticationFailed: ({ reason }) => this.#end(1000, reason),
 			onStateless: ({ payload }) => {
 				const message = parseStateless(serverMessage, payload);
 				if (message !== null && this.#joined) events.message(message);

@@ -15,6 +15,10 @@ export class OpenPassport {
 	constructor(data: () => PassportPageData, onChanged: () => void) {
 		$effect(() => untrack(() => this.#open(data(), onChanged)));
 		$effect(() => {
+			const may = data().access.access === 'write';
+			untrack(() => this.session?.mayWrite(may));
+		});
+		$effect(() => {
 			const { session } = this;
 			const copy = session?.copy ?? null;
 			if (session === null || copy === null || !session.ready) return;
