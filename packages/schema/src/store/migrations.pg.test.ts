@@ -92,3 +92,10 @@ it('works with one role for everything', async () => {
 	const [tables] = await owner`select to_regclass('document') is not null as there`;
 	expect(tables?.['there']).toBe(true);
 });
+
+it('shows a role without the right to make tables that nothing is missing', async () => {
+	const asApp = { ...options(), ownerUrl: db.url };
+	expect(await migrate(asApp)).toEqual({ applied: [] });
+	add('0006_more.sql', 'create table more (id integer);');
+	await expect(migrate(asApp)).rejects.toThrow(/0006_more\.sql не выполнена: permission denied/);
+});

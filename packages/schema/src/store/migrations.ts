@@ -74,19 +74,26 @@ async function applyMissing(
 	sql: Sql,
 	migrations: readonly Migration[]
 ): Promise<readonly string[]> {
-	await sql`
-		create table if not exists migration (
-			no integer primary key,
-			name text not null,
-			sha256 text not null,
-			applied_at timestamptz not null default now()
-		)`;
+	const [table] = await sql<{ readonly there: boolean }[]>`
+		select to_regclass('public.migration') is not null as there`;
+	// Asked first, so that a role without the right to make tables can see that nothing is missing.
+	if (table?.there !== true) await createTable(sql);
 	const done = await sql<Pick<Migration, 'no' | 'name' | 'sha256'>[]>`
 		select no, name, sha256 from migration order by no`;
 	for (const old of done) checkUnchanged(old, migrations);
 	const missing = migrations.filter(({ no }) => !done.some((old) => old.no === no));
 	for (const migration of missing) await sql.begin((tx) => apply(tx, migration));
 	return missing.map(({ name }) => name);
+}
+
+async function createTable(sql: Sql): Promise<void> {
+	await sql`
+		create table migration (
+			no integer primary key,
+			name text not null,
+			sha256 text not null,
+			applied_at timestamptz not null default now()
+		)`;
 }
 
 async function apply(tx: Tx, { no, name, text, sha256 }: Migration): Promise<void> {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { asId, type PersonId } from '../kernel/index.ts';
 import type { LogRow } from './log.ts';
-import { replay } from './replay.ts';
+import { replay, replayToState } from './replay.ts';
 
 const WHO = asId<PersonId>('6f1f6f0e-0f3c-4c07-9d0d-5ad1a3d0c001');
 
@@ -56,4 +56,12 @@ it('sets a damaged row aside as a whole and keeps the text of the others', () =>
 it('does not pretend to have read a damaged snapshot', () => {
 	const snapshot = new Uint8Array([255, 1]);
 	expect(() => replay({ snapshot, snapshotSeq: 5, tail: [] })).toThrow();
+});
+
+it('gives the text as one update with the number of its last row', () => {
+	const { rows } = typing('Набережная');
+	const { state, seq } = replayToState({ snapshot: null, snapshotSeq: 0, tail: rows });
+	const doc = new Y.Doc();
+	Y.applyUpdate(doc, state);
+	expect([doc.getText('goal').toString(), seq]).toEqual(['Набережная', 10]);
 });

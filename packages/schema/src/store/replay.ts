@@ -41,3 +41,14 @@ export function replay(
 	);
 	return { doc: into, seq: stored.tail.at(-1)?.seq ?? stored.snapshotSeq, bad };
 }
+
+/** The text of a document as one Yjs update, and the last log row in it: what versions and snapshots keep. */
+export function replayToState(stored: StoredText): {
+	readonly state: Uint8Array;
+	readonly seq: number;
+} {
+	const { doc, seq } = replay(stored);
+	const state = Y.encodeStateAsUpdate(doc);
+	doc.destroy();
+	return { state, seq };
+}

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import * as Y from 'yjs';
 import { assert, type DocumentId, type PersonId, type SeriesId } from '../kernel/index.ts';
 import type { Tx } from './connection.ts';
 import { loadDocument } from './log.ts';
-import { replay } from './replay.ts';
+import { replayToState } from './replay.ts';
 
 /** A version of a document, without its content. Never changes. */
 export interface Version {
@@ -50,10 +49,8 @@ export async function insertVersion(
 ): Promise<void> {
 	const stored = await loadDocument(tx, version.documentId);
 	assert(stored !== null, `a version of the unknown document ${version.documentId}`);
-	const { doc, seq } = replay(stored);
+	const { state, seq } = replayToState(stored);
 	assert(seq === version.seq, `version ${version.no} ends at ${version.seq}, its log at ${seq}`);
-	const state = Y.encodeStateAsUpdate(doc);
-	doc.destroy();
 	await tx`
 		insert into version (series_id, no, document_id, seq, content, sha256, previous_sha256, decision,
 			decided_by, acting_for, comment, yjs_state, at)
