@@ -159,6 +159,7 @@ it('the people of a project are those of the day, in the order of their roles', 
 	await grantRole(office.sql, { ...of(lead, 'lead'), validTo: '2026-09-01' });
 	await grantRole(office.sql, { ...of(next, 'lead'), validFrom: '2026-09-01' });
 	await grantRole(office.sql, of(curator, 'curator'));
+	await grantRole(office.sql, { ...of(lead, 'lead'), role: 'endorser' });
 	const mine = [curator, lead, next];
 	const members = async (day: string) =>
 		(await peopleOfProject(office.sql, office.projectId, on(day)))

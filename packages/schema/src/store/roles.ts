@@ -1,8 +1,15 @@
 import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
-import type { Actor, ProjectRole, Role, RoleGrant, Scope } from '../people/index.ts';
+import {
+	PROJECT_ROLES,
+	type Actor,
+	type ProjectRole,
+	type Role,
+	type RoleGrant,
+	type Scope
+} from '../people/index.ts';
 import type { Tx } from './connection.ts';
 import { officeDate } from './office-date.ts';
-import { columns, type StoredPerson } from './people.ts';
+import { byName, columns, type StoredPerson } from './people.ts';
 
 /*
  * Days of a role and of a substitution are the office's calendar days; `validTo` is the first day on which it is no
@@ -122,11 +129,14 @@ export async function peopleOfProject(
 	const rows = await sql<(StoredPerson & Omit<ProjectMember, 'person'>)[]>`
 		select g.role, g.valid_from as since, g.valid_to as until, ${columns(sql)}
 		from role_grant g join person on person.id = g.person_id
-		where g.project_id = ${projectId}
-			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)
-		order by array_position(array['curator', 'lead', 'project_admin', 'participant'], g.role),
-			person.full_name, person.id`;
-	return rows.map(({ role, since, until, ...person }) => ({ role, since, until, person }));
+		where g.project_id = ${projectId} and g.role in ${sql([...PROJECT_ROLES])}
+			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)`;
+	return rows
+		.map(({ role, since, until, ...person }) => ({ role, since, until, person }))
+		.toSorted(
+			(a, b) =>
+				PROJECT_ROLES.indexOf(a.role) - PROJECT_ROLES.indexOf(b.role) || byName(a.person, b.person)
+		);
 }
 
 function grantOf({ role, bodyId, officeId, projectId, actingFor }: GrantRow): readonly RoleGrant[] {
