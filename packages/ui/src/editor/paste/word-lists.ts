@@ -1,10 +1,13 @@
 /** A paragraph that Word draws as an item of a list. */
 const ITEM = '[style*="mso-list"]';
-const LEVEL = /mso-list:[^;]*level(\d+)/i;
+/** «mso-list:l0 level1 lfo1»: which list, how deep. */
+const LEVEL = /mso-list:\s*(\w+)\s+level(\d+)/i;
 const NUMBER = /^\s*(?:\(?)(\d+|[a-zа-яё]|[ivxlc]+)[.)]/i;
 
 interface Item {
 	readonly paragraph: Element;
+	/** Word's name of the list; another one begins anew. */
+	readonly list: string;
 	readonly level: number;
 	readonly ordered: boolean;
 	readonly start: number;
@@ -13,7 +16,9 @@ interface Item {
 /** Word writes items as paragraphs with a drawn marker; turns runs of them into `ul` and `ol`, by levels. */
 export function makeLists(root: Element): void {
 	const paragraphs = [...root.querySelectorAll('p, h1, h2, h3, h4, h5, h6')].filter(isItem);
-	for (const run of neighbours(paragraphs)) buildList(run.map(readItem));
+	for (const run of neighbours(paragraphs)) {
+		for (const list of lists(run.map(readItem))) buildList(list);
+	}
 }
 
 function isItem(paragraph: Element): boolean {
@@ -30,14 +35,27 @@ function neighbours(paragraphs: readonly Element[]): Element[][] {
 	return runs;
 }
 
+/** Parts a run where another list begins at the outermost level. */
+function lists(items: readonly Item[]): Item[][] {
+	const found: Item[][] = [];
+	for (const item of items) {
+		const list = found.at(-1);
+		const first = list?.[0];
+		if (list && first && (first.list === item.list || item.level > first.level)) list.push(item);
+		else found.push([item]);
+	}
+	return found;
+}
+
 function readItem(paragraph: Element): Item {
-	const level = Number(LEVEL.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 1);
+	const [, list = '', level = '1'] = LEVEL.exec(paragraph.getAttribute('style') ?? '') ?? [];
 	const marker = paragraph.querySelector('[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]');
 	const number = NUMBER.exec(marker?.textContent ?? '')?.[1];
 	marker?.remove();
 	return {
 		paragraph,
-		level,
+		list,
+		level: Number(level),
 		ordered: number !== undefined,
 		start: number !== undefined && /^\d+$/.test(number) ? Number(number) : 1
 	};
