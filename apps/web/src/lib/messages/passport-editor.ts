@@ -35,6 +35,8 @@ export const EDITOR = {
 	unfold: { ru: 'Подробно: {name}', en: 'Details: {name}' },
 	row: { ru: '{kind} {no}', en: '{kind} {no}' },
 	somebody: { ru: 'другой человек', en: 'somebody else' },
+	removedEarlier: { ru: 'Удалённые раньше строки: {count}', en: 'Rows removed earlier: {count}' },
+	restore: { ru: 'Вернуть', en: 'Bring back' },
 	unnamed: { ru: 'без названия', en: 'unnamed' }
 } as const satisfies { readonly [name: string]: Message };
 
@@ -128,8 +130,9 @@ export const COLUMNS = {
 	from: { ru: 'С', en: 'From' },
 	to: { ru: 'По', en: 'To' },
 	risk: { ru: 'Риск', en: 'Risk' },
-	probability: { ru: 'Вер.', en: 'Prob.' },
-	impact: { ru: 'Вл.', en: 'Imp.' },
+	measureDue: { ru: 'Срок меры', en: 'Due' },
+	probability: { ru: 'Вероятность', en: 'Probability' },
+	impact: { ru: 'Влияние', en: 'Impact' },
 	score: { ru: 'Уровень', en: 'Level' },
 	influence: { ru: 'Влияние, %', en: 'Influence, %' },
 	rating: { ru: 'Рейтинг, баллы', en: 'Rating, points' },

@@ -117,7 +117,9 @@ export class PassportDesk {
 		const id = randomId();
 		addRow(this.copy.doc, root, { id, cells }, Math.random);
 		await this.model.nextReading();
-		await this.jump(`${root}/${id}`);
+		this.section = sectionOf(root);
+		await tick();
+		focusFirst(`${root}/${id}/`);
 	}
 
 	remove(root: RowsRoot, row: string): void {
@@ -150,6 +152,14 @@ export class PassportDesk {
 }
 
 export const [getDesk, setDesk] = createContext<PassportDesk>();
+
+/** The first control whose path begins so: where typing goes on in a new row. */
+function focusFirst(prefix: string): void {
+	const control = document.querySelector(`[data-path^="${CSS.escape(prefix)}"]`);
+	if (!(control instanceof HTMLElement)) return;
+	control.scrollIntoView({ block: 'nearest' });
+	control.focus({ preventScroll: true });
+}
 
 function remarksByPath(
 	findings: readonly {

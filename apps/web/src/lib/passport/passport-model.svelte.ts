@@ -34,6 +34,8 @@ export class PassportModel {
 	view: PassportView;
 	findings = $state.raw<readonly Finding[]>([]);
 	removed = $state.raw<readonly RemovedFrom[]>([]);
+	/** Rows that were out of the text when it was opened here. */
+	readonly removedBefore: ReadonlySet<string>;
 	readonly completeness: Completeness;
 
 	readonly #people: KnownPeople;
@@ -53,6 +55,7 @@ export class PassportModel {
 		this.view = $state.raw(readPassport(doc));
 		this.completeness = $derived(completeness(this.view));
 		this.#read();
+		this.removedBefore = new Set(this.removed.map(({ id }) => id));
 		this.#runRules();
 		doc.on('update', this.#onUpdate);
 	}
