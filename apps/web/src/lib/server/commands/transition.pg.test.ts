@@ -1,6 +1,12 @@
 import { asId, type DocumentId } from '@veche/schema/kernel';
 import { PASSPORT_EVENTS, PASSPORT_STATUSES, type PassportEvent } from '@veche/schema/passport';
-import { appendUpdates, documentById, versionByNo } from '@veche/schema/store';
+import {
+	appendUpdates,
+	documentById,
+	loadDocument,
+	replay,
+	versionByNo
+} from '@veche/schema/store';
 import { setField } from '@veche/schema/passport';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -191,7 +197,10 @@ test('a revision of a rejected revision is opened from the version in force', as
 
 async function edit(documentId: DocumentId, shortTitle: string): Promise<void> {
 	const head = await documentById(office.sql, documentId);
-	const doc = new Y.Doc();
+	const stored = await loadDocument(office.sql, documentId);
+	if (stored === null) throw new Error('no document');
+	// Typed over what is there: an edit that has not seen the field would win or lose by its client id.
+	const { doc } = replay(stored);
 	setField(doc, 'shortTitle', shortTitle);
 	const [outcome] = await appendUpdates(
 		office.sql,
