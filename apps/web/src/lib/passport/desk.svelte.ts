@@ -39,6 +39,9 @@ export interface DeskParts {
 	readonly people: readonly SheetPerson[];
 }
 
+/** Screens that show one section at a time. */
+const ONE_SECTION = '(max-width: 1023px)';
+
 const NOBODY: readonly Present[] = [];
 
 /**
@@ -138,7 +141,9 @@ export class PassportDesk {
 	async go(section: SectionId): Promise<void> {
 		this.section = section;
 		await tick();
-		document.getElementById(section)?.scrollIntoView({ block: 'start' });
+		// On a tablet the section is all there is: it begins where the sheet begins.
+		if (matchMedia(ONE_SECTION).matches) scrollTo({ top: 0 });
+		else document.getElementById(section)?.scrollIntoView({ block: 'start' });
 	}
 
 	/** Shows the field of a path: its section, its row unfolded, the cursor in it. */
