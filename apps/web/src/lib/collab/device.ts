@@ -21,6 +21,8 @@ export interface KeptEdits {
 	readonly epoch: number;
 	readonly at: number;
 	readonly update: Uint8Array;
+	/** The server keeps them as well, under the person's name. */
+	readonly onServer: boolean;
 }
 
 /** What Veche keeps on this device besides the texts themselves. */

@@ -10,6 +10,7 @@ import { saveStateOf } from './save-state.ts';
 import { Saving, type Settled } from './saving.svelte.ts';
 import { nextState, type SessionEvent, type SessionState } from './session-state.ts';
 import type { SessionOptions, SessionTools } from './session-options.ts';
+import { settleIn } from './settle-in.ts';
 import { askTicket, type Ticket } from './tickets.ts';
 import { isStalled } from './watchdog.ts';
 
@@ -113,11 +114,6 @@ export class DocumentSession {
 	retry(): void {
 		this.#tries = 0;
 		this.#go('retry');
-	}
-
-	/** The person has read why his edit was refused. */
-	understand(): void {
-		this.refusal = null;
 	}
 
 	/** Puts the kept edits into the text, as edits of today; they leave the device when they are on disk. */
@@ -248,9 +244,11 @@ export class DocumentSession {
 		this.ready = true;
 		this.saving.connected((message) => this.#link?.send(message));
 		this.#seePeople();
-		await this.kept.gatherLeftovers(copy);
-		await this.kept.refresh(copy.doc);
 		await this.#record();
+		const still = (): boolean => turn === this.#turn;
+		const work = { kept: this.kept, copy };
+		const owner = { tools: this.#tools, options: this.#options };
+		await settleIn(owner, work, { closed: this.access === 'read', still });
 	}
 
 	/** Puts the server's text in the place of the shown one, and keeps what only this device had. */

@@ -24,8 +24,8 @@ interface Owner {
 export class KeptWork {
 	/** What they say against the text that counts now; empty when there is nothing to offer. */
 	changes = $state.raw<readonly Change[]>([]);
-	/** When the newest of them was put aside. */
-	at = $state<number | null>(null);
+	/** The server keeps all of them as well, under the person's name. */
+	onServer = $state(false);
 
 	readonly #device: Device;
 	readonly #owner: Owner;
@@ -52,7 +52,15 @@ export class KeptWork {
 		if (kept) return;
 		const { personId, documentId } = this.#owner;
 		const at = this.#now();
-		await this.#device.keep({ id: randomId(), personId, documentId, epoch: own.epoch, at, update });
+		await this.#device.keep({
+			id: randomId(),
+			personId,
+			documentId,
+			epoch: own.epoch,
+			at,
+			update,
+			onServer: false
+		});
 	}
 
 	/** Looks through copies of other epochs that an earlier visit left here, keeps their edits, clears them away. */
@@ -80,10 +88,22 @@ export class KeptWork {
 			server,
 			this.#edits.map(({ update }) => update)
 		);
-		this.at = this.#edits.reduce<number | null>(
-			(latest, { at }) => Math.max(latest ?? 0, at),
-			null
+		this.onServer = this.#edits.every((edits) => edits.onServer);
+	}
+
+	/** Hands the kept edits of a closed document to the server, once; it keeps them under the person's name. */
+	async deliver(server: Y.Doc, hand: (state: Uint8Array) => Promise<boolean>): Promise<void> {
+		const waiting = this.#edits.filter(({ onServer }) => !onServer);
+		if (waiting.length === 0) return;
+		const merged = withKept(
+			server,
+			waiting.map(({ update }) => update)
 		);
+		const taken = await hand(Y.encodeStateAsUpdate(merged));
+		merged.destroy();
+		if (!taken) return;
+		for (const edits of waiting) await this.#device.keep({ ...edits, onServer: true });
+		await this.refresh(server);
 	}
 
 	/** Puts the kept edits into the text. They are dropped from the device by `refresh`, once the text holds them. */
@@ -97,7 +117,6 @@ export class KeptWork {
 		for (const { id } of this.#edits) await this.#device.giveUp(id);
 		this.#edits = [];
 		this.changes = [];
-		this.at = null;
 	}
 
 	async #ofThisDocument(): Promise<readonly KeptEdits[]> {

@@ -75,12 +75,21 @@ export const COLLAB = {
 	understood: { ru: 'Понятно', en: 'I see' },
 	keptTitle: { ru: 'Не вошли в текст: {count}', en: 'Not in the text: {count}' },
 	keptTextHeld: {
-		ru: 'Документ закрыли для правок, пока вы писали. Ваши правки целы: они на этом устройстве. Когда документ вернут на доработку, их можно внести снова.',
-		en: 'The document was closed while you were writing. Your edits are safe on this device; when writing opens again you can take them in.'
+		ru: 'Документ закрыли для правок, пока вы писали. Ваши правки целы: {where}. Когда документ вернут на доработку, их можно внести снова.',
+		en: 'The document was closed while you were writing. Your edits are safe: {where}. When writing opens again you can take them in.'
 	},
 	keptTextLocked: {
-		ru: 'Документ закрыт навсегда, ваши правки в него не вошли. Они целы: скопируйте их или сохраните файлом, чтобы внести в новую редакцию.',
-		en: 'The document is closed for ever; your edits are not in it. They are safe: copy them or save them to a file.'
+		ru: 'Документ закрыт навсегда, ваши правки в него не вошли. Они целы: {where}. Скопируйте их или сохраните файлом, чтобы внести в новую редакцию.',
+		en: 'The document is closed for ever; your edits are not in it. They are safe: {where}. Copy them or save them to a file.'
+	},
+	keptOnDevice: { ru: 'они на этом устройстве', en: 'they are on this device' },
+	keptOnServer: {
+		ru: 'они на этом устройстве и на сервере, с вашим именем',
+		en: 'they are on this device and on the server, under your name'
+	},
+	keptInTab: {
+		ru: 'они в этой вкладке, не закрывайте её',
+		en: 'they are in this tab, do not close it'
 	},
 	keptTextWritten: {
 		ru: 'Эти ваши правки не вошли в текст. Их можно внести снова.',
@@ -117,6 +126,7 @@ export const COLLAB = {
 		en: 'This device has edits that the server does not have:'
 	},
 	signOutLine: { ru: '{title}: {count}', en: '{title}: {count}' },
+	signOutKept: { ru: 'правки, которые не вошли в текст', en: 'edits that are not in a text' },
 	signOutKeep: {
 		ru: 'Оставить их на этом устройстве до моего следующего входа',
 		en: 'Keep them on this device until I sign in again'

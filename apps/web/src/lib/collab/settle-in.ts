@@ -1,0 +1,20 @@
+import type { Copy } from './copy.ts';
+import { deliverRefused } from './deliver.ts';
+import type { KeptWork } from './kept-work.svelte.ts';
+import { keepPage } from './offline-page.ts';
+import type { SessionOptions, SessionTools } from './session-options.ts';
+
+/** What is done in quiet once a document is live: old copies are looked through, refused edits handed over, the page kept. */
+export async function settleIn(
+	{ tools, options }: { readonly tools: SessionTools; readonly options: SessionOptions },
+	{ kept, copy }: { readonly kept: KeptWork; readonly copy: Copy },
+	/** The connection for which this is done still stands; `closed` when the text may only be read now. */
+	now: { readonly closed: boolean; readonly still: () => boolean }
+): Promise<void> {
+	await kept.gatherLeftovers(copy);
+	await kept.refresh(copy.doc);
+	if (now.closed && now.still()) {
+		await kept.deliver(copy.doc, (state) => deliverRefused(tools, options, state));
+	}
+	if (now.still()) await keepPage(options.personId);
+}
