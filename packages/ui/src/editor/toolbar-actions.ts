@@ -29,10 +29,26 @@ export function setStyle(editor: Editor, style: string): void {
 
 export function tableAction(editor: Editor, action: string): void {
 	const line = editor.chain().focus();
-	if (action === 'insertTable') line.insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run();
+	if (action === 'insertTable') insertTable(editor);
 	else if (action === 'addRowAfter') line.addRowAfter().run();
 	else if (action === 'addColumnAfter') line.addColumnAfter().run();
 	else if (action === 'deleteRow') line.deleteRow().run();
 	else if (action === 'deleteColumn') line.deleteColumn().run();
 	else if (action === 'deleteTable') line.deleteTable().run();
+}
+
+/** A table at the end would leave no line to write on below it. */
+function insertTable(editor: Editor): void {
+	editor
+		.chain()
+		.focus()
+		.insertTable({ rows: 3, cols: 3, withHeaderRow: true })
+		.command(({ tr, state }) => {
+			const paragraph = state.schema.nodes['paragraph']?.createAndFill();
+			if (tr.doc.lastChild?.type.name === 'table' && paragraph) {
+				tr.insert(tr.doc.content.size, paragraph);
+			}
+			return true;
+		})
+		.run();
 }

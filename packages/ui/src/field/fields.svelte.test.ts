@@ -89,3 +89,14 @@ test('a date is committed when it is whole: not with the year 0002 on the way, n
 	await userEvent.fill(field, '2027-03-01');
 	expect(oncommit.mock.calls).toEqual([['2027-03-01']]);
 });
+
+test('a value that another has changed is washed, one that the person types is not', async () => {
+	const screen = await render(TextField, { locale, label, value: 'Двор' });
+	const field = input(screen.getByLabelText(label));
+	await screen.rerender({ value: 'Двор у школы' });
+	expect(field.getAnimations()).toHaveLength(1);
+	field.getAnimations()[0]?.finish();
+	field.focus();
+	await screen.rerender({ value: 'Двор у парка' });
+	expect(field.getAnimations()).toHaveLength(0);
+});
