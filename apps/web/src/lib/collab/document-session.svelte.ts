@@ -37,6 +37,7 @@ export class DocumentSession {
 	present = $state.raw<readonly Present[]>([]);
 	readonly saving: Saving;
 	readonly kept: KeptWork;
+	readonly tools: SessionTools;
 	readonly lasting: boolean;
 
 	#trouble = $state<'network' | 'server' | null>(null);
@@ -62,7 +63,6 @@ export class DocumentSession {
 	);
 
 	readonly #options: SessionOptions;
-	readonly #tools: SessionTools;
 	readonly #stopListening: () => void;
 	readonly #watch: ReturnType<typeof setInterval>;
 	#link: Link | null = null;
@@ -80,7 +80,7 @@ export class DocumentSession {
 
 	constructor(options: SessionOptions, tools: SessionTools) {
 		this.#options = options;
-		this.#tools = tools;
+		this.tools = tools;
 		this.#epoch = options.epoch;
 		this.#since = tools.now();
 		this.lasting = tools.device.lasting;
@@ -121,7 +121,7 @@ export class DocumentSession {
 		const { copy } = this;
 		if (copy === null || !this.writable) return;
 		this.kept.takeIn(copy.doc);
-		copy.barrier.note('', this.#tools.now());
+		copy.barrier.note('', this.tools.now());
 		this.saving.edited();
 		const saved = await this.settled();
 		if (saved.ok) await this.kept.refresh(copy.doc);
@@ -146,7 +146,7 @@ export class DocumentSession {
 		const was = this.state;
 		this.state = next;
 		this.#turn += 1;
-		this.#since = this.#tools.now();
+		this.#since = this.tools.now();
 		if (was === 'live' || (was === 'joining' && next !== 'live')) this.#leaveConnection();
 		if (next === 'asking') void this.#ask();
 		else if (next === 'joining') void this.#join();
@@ -159,7 +159,7 @@ export class DocumentSession {
 	async #ask(): Promise<void> {
 		const turn = this.#turn;
 		const { documentId, schemaVersion } = this.#options;
-		const answer = await askTicket(this.#tools.fetch, documentId, schemaVersion);
+		const answer = await askTicket(this.tools.fetch, documentId, schemaVersion);
 		if (turn !== this.#turn) return;
 		if (!answer.ok) {
 			if (answer.error.kind === 'failed')
@@ -209,9 +209,9 @@ export class DocumentSession {
 	/** Opens what this device has of the document. Without a connection its record says what one may do. */
 	async #openCopy(): Promise<Copy> {
 		const copy = this.#newCopy();
-		const record = await recordedCopy(this.#tools.device, this.#options, copy.name);
-		await copy.store(this.#tools.device);
-		copy.barrier.inherit(record?.unsent ?? 0, this.#tools.now());
+		const record = await recordedCopy(this.tools.device, this.#options, copy.name);
+		await copy.store(this.tools.device);
+		copy.barrier.inherit(record?.unsent ?? 0, this.tools.now());
 		if (record?.schemaVersion === this.#options.schemaVersion) this.access ??= record.access;
 		this.#show(copy);
 		return copy;
@@ -219,7 +219,7 @@ export class DocumentSession {
 
 	#newCopy(): Copy {
 		const at = { ...this.#options, epoch: this.#epoch };
-		const copy = new Copy(at, () => this.saving.edited(), this.#tools.now);
+		const copy = new Copy(at, () => this.saving.edited(), this.tools.now);
 		copy.awareness.on('change', () => this.#seePeople());
 		return copy;
 	}
@@ -247,7 +247,7 @@ export class DocumentSession {
 		await this.#record();
 		const still = (): boolean => turn === this.#turn;
 		const work = { kept: this.kept, copy };
-		const owner = { tools: this.#tools, options: this.#options };
+		const owner = { tools: this.tools, options: this.#options };
 		await settleIn(owner, work, { closed: this.access === 'read', still });
 	}
 
@@ -261,16 +261,16 @@ export class DocumentSession {
 		this.#replacing = false;
 		if (old !== null) {
 			await old.close({ clear: true });
-			await this.#tools.device.forgetCopy(old.name);
+			await this.tools.device.forgetCopy(old.name);
 		}
-		await next.store(this.#tools.device);
+		await next.store(this.tools.device);
 	}
 
 	#wait(): void {
-		if (this.#trouble !== null) this.lostSince ??= this.#tools.now();
+		if (this.#trouble !== null) this.lostSince ??= this.tools.now();
 		void this.#opened();
 		clearTimeout(this.#retryTimer);
-		const delay = rejoinDelay(this.#tries, this.#tools.random);
+		const delay = rejoinDelay(this.#tries, this.tools.random);
 		this.#tries += 1;
 		this.#retryTimer = setTimeout(() => this.#go('retry'), delay);
 	}
@@ -317,7 +317,7 @@ export class DocumentSession {
 
 	#checkAlive(): void {
 		const waiting = { state: this.state, since: this.#since, askedAt: this.saving.askedAt };
-		if (!isStalled(waiting, this.#tools.now())) return;
+		if (!isStalled(waiting, this.tools.now())) return;
 		this.#lose('server', 'stalled');
 	}
 
@@ -342,6 +342,6 @@ export class DocumentSession {
 		const { copy, access } = this;
 		if (copy === null || access === null || !copy.hasText) return;
 		const { unsent } = this.saving;
-		await saveRecord(this.#tools, { ...this.#options, copy, access, unsent });
+		await saveRecord(this.tools, { ...this.#options, copy, access, unsent });
 	}
 }

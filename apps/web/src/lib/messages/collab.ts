@@ -7,6 +7,10 @@ export const COLLAB = {
 		ru: 'Связи нет с {time}. Можно работать дальше',
 		en: 'No connection since {time}. You can go on working'
 	},
+	offlineNoTime: {
+		ru: 'Связи нет. Можно работать дальше',
+		en: 'No connection. You can go on working'
+	},
 	offlineText: {
 		ru: 'Правок на этом устройстве: {count}. Они уйдут на сервер, когда связь вернётся. Не выходите из системы до этого.',
 		en: 'Edits on this device: {count}. They go to the server when the connection is back. Do not sign out before.'

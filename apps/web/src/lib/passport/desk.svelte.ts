@@ -37,6 +37,7 @@ export interface DeskParts {
 	readonly locale: Locale;
 	readonly meId: string;
 	readonly people: readonly SheetPerson[];
+	readonly random: () => number;
 }
 
 /** Screens that show one section at a time. */
@@ -62,6 +63,7 @@ export class PassportDesk {
 	readonly dismissed = new SvelteSet<string>();
 
 	readonly #meId: string;
+	readonly #random: () => number;
 	readonly #remarks = $derived.by(() => remarksByPath(this.model.findings));
 	readonly #peopleAt = $derived.by(() => peopleByPath(this.session.present));
 
@@ -72,6 +74,7 @@ export class PassportDesk {
 		this.locale = parts.locale;
 		this.people = parts.people;
 		this.#meId = parts.meId;
+		this.#random = parts.random;
 	}
 
 	get view(): PassportView {
@@ -118,7 +121,7 @@ export class PassportDesk {
 	async add(root: RowsRoot, cells: { readonly [key: string]: string } = {}): Promise<void> {
 		if (!this.session.writable) return;
 		const id = randomId();
-		addRow(this.copy.doc, root, { id, cells }, Math.random);
+		addRow(this.copy.doc, root, { id, cells }, this.#random);
 		await this.model.nextReading();
 		this.section = sectionOf(root);
 		await tick();
@@ -134,7 +137,7 @@ export class PassportDesk {
 	}
 
 	move(root: RowsRoot, row: string, to: number): void {
-		if (this.session.writable) moveRow(this.copy.doc, { root, row, to }, Math.random);
+		if (this.session.writable) moveRow(this.copy.doc, { root, row, to }, this.#random);
 	}
 
 	/** Shows a section from its beginning. */

@@ -68,7 +68,8 @@ function offlineText(session: DocumentSession): Message {
 }
 
 function lostTitle(session: DocumentSession, t: Speak): string {
-	const at = new Date(session.lostSince ?? Date.now());
+	if (session.lostSince === null) return t(COLLAB.offlineNoTime);
+	const at = new Date(session.lostSince);
 	const time = at.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });
 	return t(COLLAB.offlineTitle, { time });
 }

@@ -2,6 +2,7 @@ import { PASSPORT_SCHEMA_VERSION, type KnownPeople } from '@veche/schema/passpor
 import { untrack } from 'svelte';
 import { openDevice } from '#lib/collab/device.ts';
 import { DocumentSession } from '#lib/collab/document-session.svelte.ts';
+import { browserTools } from '#lib/collab/browser-tools.ts';
 import { PassportDesk } from './desk.svelte.ts';
 import type { PassportPageData } from './page-data.ts';
 import { PassportModel } from './passport-model.svelte.ts';
@@ -39,7 +40,7 @@ export class OpenPassport {
 					schemaVersion: PASSPORT_SCHEMA_VERSION,
 					onChanged
 				},
-				{ device, fetch: (url, init) => fetch(url, init), now: Date.now, random: Math.random }
+				browserTools(device)
 			);
 		});
 		return () => {
@@ -55,7 +56,8 @@ export class OpenPassport {
 	): () => void {
 		const { people, findings, locale, me } = data;
 		const model = new PassportModel(copy.doc, { people: knownPeople(people), findings });
-		const desk = new PassportDesk({ session, copy, model, locale, meId: me.id, people });
+		const { random } = session.tools;
+		const desk = new PassportDesk({ session, copy, model, locale, meId: me.id, people, random });
 		// The text was replaced under the reader's eyes: he stays in his section.
 		desk.section = this.desk?.section ?? 'main';
 		this.desk = desk;
