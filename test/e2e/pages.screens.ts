@@ -51,8 +51,18 @@ const SCREENS: readonly Screen[] = [
 		as: 'tysyachelistov',
 		path: (at) => at.passport(SECTOR, 'rework')
 	},
-	{ name: '18-passport-held', as: 'vetlugin', path: (at) => at.passport(MASTER, 'review') },
-	{ name: '19-passport-locked', as: 'khvoscheva', path: (at) => at.passport(QUAY, 'approved') },
+	{
+		name: '18-passport-held',
+		as: 'vetlugin',
+		path: (at) => at.passport(MASTER, 'review'),
+		then: opened
+	},
+	{
+		name: '19-passport-locked',
+		as: 'khvoscheva',
+		path: (at) => at.passport(QUAY, 'approved'),
+		then: opened
+	},
 	{ name: '20-me', as: 'osokina', path: () => '/me' },
 	{ name: '21-account', as: 'osokina', path: () => '/projects', then: openAccount },
 	{ name: '22-not-found', as: 'osokina', path: () => `/projects/${NOWHERE}` },
@@ -94,6 +104,11 @@ async function wrongPassword(page: Page): Promise<void> {
 	await page.getByLabel('Пароль', { exact: true }).fill('неверный');
 	await page.getByRole('button', { name: 'Войти', exact: true }).click();
 	await page.getByRole('alert').waitFor();
+}
+
+/** The text has come, and the head says what becomes of edits. */
+async function opened(page: Page): Promise<void> {
+	await page.locator('[data-save=saved], [data-save=read]').waitFor();
 }
 
 async function openAccount(page: Page): Promise<void> {

@@ -18,7 +18,7 @@ export const SIGN_IN_PAGE = {
 		ru: 'Вход без пароля в демонстрационный город',
 		en: 'No password: this is a demonstration city'
 	},
-	enterAs: { ru: 'Войти как {role}: {name}', en: 'Sign in as {role}: {name}' },
+	enterAs: { ru: 'Войти как', en: 'Sign in as' },
 	more: { ru: 'Ещё {count}', en: '{count} more' },
 	language: { ru: 'Язык', en: 'Language' }
 } as const satisfies { readonly [name: string]: Message };

@@ -1,5 +1,5 @@
 import type { Role } from '@veche/schema/people';
-import { DUTIES } from '#lib/messages/sign-in.ts';
+import type { DUTIES } from '#lib/messages/sign-in.ts';
 
 type Duty = keyof typeof DUTIES;
 
