@@ -117,10 +117,20 @@ function showName(caret: HTMLElement | undefined): void {
 	const flag = caret.querySelector('.caret-name');
 	const room = text.getBoundingClientRect().right - caret.getBoundingClientRect().left;
 	caret.classList.toggle('turned', flag !== null && flag.getBoundingClientRect().width > room);
+	caret.classList.toggle('below', isOnLastLine(caret, text));
 	caret.classList.add('moved');
 	const moved = String(performance.now());
 	caret.dataset['moved'] = moved;
 	setTimeout(() => {
 		if (caret.dataset['moved'] === moved) caret.classList.remove('moved');
 	}, NAME_SHOWN_MS);
+}
+
+/** On the last line of several the name hangs below: above it would cover the words just typed. */
+function isOnLastLine(caret: Element, text: Element): boolean {
+	const at = caret.getBoundingClientRect();
+	const first = text.firstElementChild?.getBoundingClientRect();
+	const last = text.lastElementChild?.getBoundingClientRect();
+	if (!first || !last) return false;
+	return at.top - first.top > at.height && last.bottom - at.bottom < at.height / 2;
 }
