@@ -286,7 +286,9 @@ export class DocumentSession {
 		if (FINAL_CLOSE_CODES.includes(code)) return this.#go('expelled');
 		// Rights changed, the document was opened again, the server restarts: come back, nothing is wrong yet.
 		if (code === CLOSE.restart) return this.#go('dropped');
-		this.#lose(code === CLOSE.comeBack ? 'server' : 'network', 'dropped');
+		// A ticket was given a moment ago: it is not the network when the door stays shut.
+		const server = code === CLOSE.comeBack || this.state === 'joining';
+		this.#lose(server ? 'server' : 'network', 'dropped');
 	}
 
 	#hear(message: ServerMessage): void {

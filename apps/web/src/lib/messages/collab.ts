@@ -53,6 +53,8 @@ export const COLLAB = {
 	},
 	signIn: { ru: 'Войти', en: 'Sign in' },
 	comeBack: { ru: 'Я вошёл, продолжить', en: 'I am in, go on' },
+	forbiddenWord: { ru: 'Нет доступа', en: 'No access' },
+	unknownWord: { ru: 'Документа нет', en: 'No such document' },
 	forbiddenTitle: {
 		ru: 'У вас больше нет доступа к этому документу',
 		en: 'You no longer have access'

@@ -19,7 +19,6 @@ export const EDITOR = {
 	programmeLinks: { ru: 'Связь с программами', en: 'Programmes' },
 	basis: { ru: 'Основание', en: 'Grounds' },
 	basisHint: { ru: 'Решение или поручение', en: 'A decision or an order' },
-	opening: { ru: 'Открываем…', en: 'Opening…' },
 	print: { ru: 'Печать', en: 'Print' },
 	more: { ru: 'Ещё', en: 'More' },
 	versions: { ru: 'Версии', en: 'Versions' },

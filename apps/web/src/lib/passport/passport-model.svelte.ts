@@ -13,6 +13,7 @@ import {
 } from '@veche/schema/passport';
 import { tick } from 'svelte';
 import type * as Y from 'yjs';
+import { shareFindings } from './share-findings.ts';
 import { shareView } from './share-view.ts';
 
 /** A row that somebody took out of the text, and from which collection. */
@@ -36,7 +37,7 @@ export class PassportModel {
 	removed = $state.raw<readonly RemovedFrom[]>([]);
 	/** Rows that were out of the text when it was opened here. */
 	readonly removedBefore: ReadonlySet<string>;
-	readonly completeness: Completeness;
+	completeness: Completeness;
 
 	readonly #people: KnownPeople;
 	readonly #fromServer: readonly Finding[];
@@ -53,7 +54,7 @@ export class PassportModel {
 		this.#people = known.people;
 		this.#fromServer = known.findings.filter(({ rule }) => SERVER_RULES.includes(rule));
 		this.view = $state.raw(readPassport(doc));
-		this.completeness = $derived(completeness(this.view));
+		this.completeness = $state.raw(completeness(this.view));
 		this.#read();
 		this.removedBefore = new Set(this.removed.map(({ id }) => id));
 		this.#runRules();
@@ -91,6 +92,8 @@ export class PassportModel {
 
 	#runRules(): void {
 		const found = validatePassport(this.view, { people: this.#people });
-		this.findings = [...found, ...this.#fromServer];
+		this.findings = shareFindings(this.findings, [...found, ...this.#fromServer]);
+		const filled = completeness(this.view);
+		if (JSON.stringify(filled) !== JSON.stringify(this.completeness)) this.completeness = filled;
 	}
 }

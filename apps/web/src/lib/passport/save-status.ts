@@ -1,15 +1,19 @@
 import type { ReadReason } from '@veche/schema/document';
+import type { Message } from '@veche/schema/kernel';
 import type { SaveStatus } from '@veche/ui';
 import type { SaveState } from '#lib/collab/save-state.ts';
+import { COLLAB } from '#lib/messages/collab.ts';
 
-/** The session's state of saving in the words of the head; null while nothing can be said yet. */
+/** The session's state of saving in the words of the head; null where `plainWord` has the words. */
 export function saveStatus(
 	save: SaveState,
-	reading: { readonly reason: ReadReason | null; readonly version: number | null },
-	unsent: number
+	reading: { readonly reason: ReadReason | null; readonly version: number | null }
 ): SaveStatus | null {
 	switch (save.kind) {
 		case 'opening':
+		case 'signedOut':
+		case 'forbidden':
+		case 'unknown':
 			return null;
 		case 'saved':
 			return { kind: 'saved', at: save.at === null ? null : new Date(save.at) };
@@ -21,14 +25,22 @@ export function saveStatus(
 			return { kind: 'read', reason: reading.reason ?? 'role', version: reading.version };
 		case 'outdated':
 			return { kind: 'read', reason: 'schema', version: null };
-		case 'signedOut':
-		case 'forbidden':
-		case 'unknown':
-			return unsent > 0
-				? { kind: 'offline', edits: unsent }
-				: { kind: 'read', reason: 'role', version: null };
 		case 'oversized':
 		case 'failing':
 			return { kind: 'error' };
+	}
+}
+
+/** What the head says where no word of the save state fits. */
+export function plainWord(save: SaveState | null): Message {
+	switch (save?.kind) {
+		case 'signedOut':
+			return COLLAB.signedOutTitle;
+		case 'forbidden':
+			return COLLAB.forbiddenWord;
+		case 'unknown':
+			return COLLAB.unknownWord;
+		default:
+			return COLLAB.opening;
 	}
 }
