@@ -7,6 +7,9 @@ export type Sql = postgres.Sql;
 /** Whatever runs a query: a pool, or one transaction. */
 export type Tx = postgres.ISql;
 
+/** Longest wait before a lost database is tried again: people wait no longer than this after it is back. */
+const MAX_RECONNECT_SECONDS = 1;
+
 /** No query of the product needs longer; a lost one must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
@@ -27,6 +30,7 @@ export function connect(
 		max: options.max,
 		types: TYPES,
 		onnotice: () => undefined,
+		backoff: (tries) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
 		connection: {
 			application_name: options.applicationName,
 			statement_timeout: STATEMENT_TIMEOUT_MS
