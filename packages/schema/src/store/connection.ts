@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { assert } from '../kernel/index.ts';
+import { openSocket } from './socket.ts';
 
 /** A pool of connections. */
 export type Sql = postgres.Sql;
@@ -26,16 +27,19 @@ export function connect(
 	url: string,
 	options: { readonly max: number; readonly applicationName: string }
 ): Sql {
-	return postgres(url, {
+	const settings = {
 		max: options.max,
 		types: TYPES,
 		onnotice: () => undefined,
-		backoff: (tries) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
+		backoff: (tries: number) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
+		// Not in the driver's types, but in its documentation.
+		socket: openSocket,
 		connection: {
 			application_name: options.applicationName,
 			statement_timeout: STATEMENT_TIMEOUT_MS
 		}
-	});
+	};
+	return postgres(url, settings);
 }
 
 /**
