@@ -1,10 +1,10 @@
 import { connect as dial, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connect } from './connection.ts';
+import { connect, transaction } from './connection.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
 /** Breaks so often that every moment of a query's life is hit. */
-const BREAKS = 60;
+const BREAKS = 25;
 
 let database: TestDatabase;
 let wire: Server;
@@ -43,16 +43,19 @@ function throughTheWire(): string {
 	return url.href;
 }
 
-it('[L-19] every query ends, and the pool works on, however the connection breaks', async () => {
-	const sql = connect(throughTheWire(), { max: 1, applicationName: 'veche-test-wire' });
+it('[L-19] every query and transaction ends, and the pool works on, however the connections break', async () => {
+	const sql = connect(throughTheWire(), { max: 4, applicationName: 'veche-test-wire' });
 	let going = true;
 	let answered = 0;
 	let failed = 0;
-	// Asks again at once after each answer or failure, as the append queue does.
 	const ask = async (): Promise<void> => {
 		while (going) {
 			try {
 				await sql`select ${answered}::int as n`;
+				await transaction(sql, async (tx) => {
+					await tx`select 1 as n`;
+					await tx`select ${answered}::int as n`;
+				});
 				answered += 1;
 			} catch {
 				failed += 1;
@@ -60,10 +63,10 @@ it('[L-19] every query ends, and the pool works on, however the connection break
 			}
 		}
 	};
-	const asking = [ask(), ask(), ask()];
+	const asking = Array.from({ length: 10 }, ask);
 	for (let n = 0; n < BREAKS; n += 1) {
 		const before = answered;
-		await expect.poll(() => answered, { timeout: 4_000, interval: 5 }).toBeGreaterThan(before + 3);
+		await expect.poll(() => answered, { timeout: 4_000, interval: 5 }).toBeGreaterThan(before + 10);
 		for (const socket of open) {
 			if (n % 3 === 0) socket.destroy();
 			else socket.resetAndDestroy();

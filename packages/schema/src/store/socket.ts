@@ -1,12 +1,17 @@
 import { Socket } from 'node:net';
 
 /*
- * postgres.js keeps bytes that wait for the end of the turn, and questions that wait for their answer, in two ways
- * that a broken connection can make permanent: bytes waiting when `close` comes are never sent, and neither is
- * anything after them on this connection; questions queued behind the one under way are forgotten when `error`
- * comes first. So a socket tells it of a break of an open connection by `close` alone, and only after what waits
- * was taken. Reads of the source: closed(), error(), nextWrite() of its connection.js, version 3.4.
+ * A socket for postgres.js that breaks in an order which the driver survives. By itself (connection.js of 3.4) it
+ * forgets questions asked between `error` and `close`, never sends bytes that wait when `close` comes, nor anything
+ * after them, and a ROLLBACK after `close` ends the process. So a broken socket lives on for a moment: whatever is
+ * still asked of it is refused by another `error`, and `close` comes when a whole turn of the loop asked nothing.
  */
+const AFTERLIFE_MS = 100;
+
+/** First bytes of a question that is new to the connection: Parse and Query. */
+const QUESTIONS: readonly unknown[] = [0x50, 0x51];
+/** The driver's first question, for the types, has nobody to hear a refusal: until then `close` alone makes it try again. */
+const OWN_QUESTIONS = 1;
 
 /** The address as the driver has parsed it. */
 interface Address {
@@ -19,31 +24,65 @@ interface Address {
 /** Opens a socket for the driver; it never throws, what goes wrong is told by the socket's events. */
 export function openSocket({ host, port, path }: Address): Socket {
 	const socket = new Socket();
-	const tell = socket.emit.bind(socket);
+	// First, because it puts the socket's own `write` back in place.
+	if (typeof path === 'string') socket.connect(path);
+	else socket.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432 });
+	const { emit, write, end } = socket;
 	let connected = false;
-	let ended = false;
-	const tellEnd = (): void => {
-		if (ended) return;
-		ended = true;
-		tell('close', false);
+	let leaving = false;
+	let questions = 0;
+	let writes = 0;
+	let broken: { readonly error: unknown } | null = null;
+
+	const refuse = (error: unknown): void => {
+		const opening = connected && questions <= OWN_QUESTIONS;
+		if (!opening && socket.listenerCount('error') > 0)
+			Reflect.apply(emit, socket, ['error', error]);
 	};
-	const write = socket.write.bind(socket);
+	const finish = (): void => {
+		Reflect.apply(emit, socket, ['close', false]);
+	};
+	const finishWhenQuiet = (): void => {
+		const before = writes;
+		setImmediate(() => setImmediate(() => (writes === before ? finish() : finishWhenQuiet())));
+	};
+	const breakDown = (error: unknown): void => {
+		if (broken !== null) return;
+		broken = { error };
+		refuse(error);
+		setTimeout(finishWhenQuiet, AFTERLIFE_MS);
+	};
+
 	socket.emit = (event: string | symbol, ...args: readonly unknown[]): boolean => {
 		if (event === 'connect') connected = true;
-		if (!connected || (event !== 'error' && event !== 'close')) {
-			return Reflect.apply(tell, socket, [event, ...args]);
-		}
-		if (event === 'close') {
-			// Bytes that wait are written in this turn or the next; the write itself then tells the end.
-			setImmediate(() => setImmediate(tellEnd));
-		}
+		if (event === 'error') breakDown(args[0]);
+		else if (event !== 'close') return Reflect.apply(emit, socket, [event, ...args]);
+		else if (leaving && broken === null) finish();
+		else breakDown(new ConnectionLost());
 		return true;
 	};
 	socket.write = (...args: readonly unknown[]): boolean => {
-		if (socket.destroyed) process.nextTick(tellEnd);
-		return Reflect.apply(write, socket, args);
+		const [bytes] = args;
+		writes += 1;
+		if (bytes instanceof Uint8Array && QUESTIONS.includes(bytes[0])) questions += 1;
+		if (broken === null) return Reflect.apply(write, socket, args);
+		// The driver clears what waits when this call returns, so only then may it hear of the refusal.
+		process.nextTick(refuse, broken.error);
+		return true;
 	};
-	if (typeof path === 'string') socket.connect(path);
-	else socket.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432 });
+	socket.end = (...args: readonly unknown[]): Socket => {
+		// Only the driver says goodbye with words; Node itself ends a socket silently when the server has left.
+		if (args.length > 0) leaving = true;
+		return Reflect.apply(end, socket, args);
+	};
 	return socket;
+}
+
+/** The code is one of the driver's own: no statement gets through now. */
+class ConnectionLost extends Error {
+	override readonly name = 'ConnectionLost';
+	readonly code = 'CONNECTION_CLOSED';
+	constructor() {
+		super('The connection to the database is lost');
+	}
 }
