@@ -49,7 +49,8 @@ const SCREENS: readonly Screen[] = [
 	{
 		name: '17-passport-written',
 		as: 'tysyachelistov',
-		path: (at) => at.passport(SECTOR, 'rework')
+		path: (at) => at.passport(SECTOR, 'rework'),
+		then: opened
 	},
 	{
 		name: '18-passport-held',
