@@ -69,6 +69,5 @@ export const PROJECT = {
 	people: { ru: 'Участники', en: 'People' },
 	managePeople: { ru: 'Изменить состав', en: 'Change people' },
 	allPeople: { ru: 'Подробнее', en: 'More' },
-	nobody: { ru: 'Никто не назначен.', en: 'Nobody is appointed.' },
 	vacant: { ru: 'не назначен', en: 'not appointed' }
 } as const satisfies { readonly [name: string]: Message };
