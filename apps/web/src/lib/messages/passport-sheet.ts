@@ -12,7 +12,7 @@ export const SHEET = {
 	indicator: { ru: 'Показатель', en: 'Indicator' },
 	unit: { ru: 'Единица', en: 'Unit' },
 	okei: { ru: 'ОКЕИ {code}', en: 'OKEI {code}' },
-	base: { ru: 'База', en: 'Base' },', en: 'Base, {year}' },
+	base: { ru: 'База', en: 'Base' },
 	weight: { ru: 'вес {value}', en: 'weight {value}' },
 	level: { ru: 'уровень: {name}', en: 'level: {name}' },
 	method: { ru: 'Методика: {text}', en: 'Method: {text}' },

@@ -12,7 +12,7 @@ export const PEOPLE = {
 	role: { ru: 'Роль', en: 'Role' },
 	since: { ru: 'Действует', en: 'In force' },
 	sinceDate: { ru: 'с {from}', en: 'from {from}' },
-	sinceUntil: { ru: 'с {from} по {to}', en: 'from {from} to {to}' },', en: 'to {to}' },
+	sinceUntil: { ru: 'с {from} по {to}', en: 'from {from} to {to}' },
 	nobody: { ru: 'Ролей пока нет', en: 'There are no roles yet' },
 	nobodyDo: {
 		ru: 'Дайте роль руководителю: он сможет создать паспорт и пригласить остальных.',
