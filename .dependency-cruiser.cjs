@@ -22,8 +22,10 @@ const TESTS = '\\.(pg\\.|svelte\\.)?test\\.ts$|/testing/|/fixture\\.ts$|^test/';
 const MODULES = [
 	['kernel'],
 	['people', 'rich-text'],
-	['project'],
-	['passport'],
+	['workflow', 'rows'],
+	['project', 'meeting'],
+	['passport', 'agenda'],
+	['minutes'],
 	['document'],
 	['protocol'],
 	['store']

@@ -1,7 +1,9 @@
 export * from './assert.ts';
 export * from './calendar.ts';
 export * from './canonical-json.ts';
+export * from './choices.ts';
 export * from './dates.ts';
+export * from './filled.ts';
 export * from './finding.ts';
 export * from './ids.ts';
 export * from './names.ts';
@@ -12,3 +14,4 @@ export * from './result.ts';
 export * from './rich-text.ts';
 export * from './shape.ts';
 export * from './text.ts';
+export * from './version.ts';

@@ -1,39 +1,13 @@
-import type { Json } from '../kernel/index.ts';
+import type { Json, ProjectEnvelope } from '../kernel/index.ts';
 import type { PassportView } from './view.ts';
 
-/** A person as of an approval: a later change of name or post changes no old version. */
-export interface PersonAsOf {
-	readonly fullName: string;
-	readonly post: string;
-}
-
-/** What stands around the text in a version. */
-export interface VersionEnvelope {
-	readonly documentId: string;
-	readonly seriesId: string;
-	readonly revision: number;
-	/** Number of the version in the series; 0 for a text that is only held. */
-	readonly version: number;
-	/** SHA-256 of the version before, null for the first: the chain. */
-	readonly previous: string | null;
-	readonly project: { readonly id: string; readonly regNo: string; readonly title: string };
-	readonly approval: {
-		readonly event: string;
-		readonly by: { readonly id: string } & PersonAsOf;
-		/** «и. о.»: for whom it was done, or null. */
-		readonly actingFor: string | null;
-		/** UTC ISO 8601. */
-		readonly at: string;
-		readonly comment: string;
-	};
-	readonly people: { readonly [id: string]: PersonAsOf };
-}
+export type { PersonAsOf, ProjectEnvelope as VersionEnvelope } from '../kernel/index.ts';
 
 /**
  * The content of a version. Its SHA-256 over `canonicalJson` is the hash of the version, so anybody can
  * check it with the content alone; `previous` in it makes the chain. Source: ADR 0006.
  */
-export function passportContent(view: PassportView, envelope: VersionEnvelope): Json {
+export function passportContent(view: PassportView, envelope: ProjectEnvelope): Json {
 	return { format: 'veche/passport/1', ...plain(envelope), passport: plain(view) };
 }
 

@@ -4,7 +4,7 @@ export * from './messages.ts';
 export * from './permissions.ts';
 export * from './required.ts';
 export * from './roots.ts';
-export type { KnownPeople, KnownPerson } from './rules-people.ts';
+export type { KnownPeople, KnownPerson } from '../people/index.ts';
 export * from './sections.ts';
 export * from './shape.ts';
 export * from './totals.ts';

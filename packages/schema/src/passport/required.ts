@@ -1,27 +1,19 @@
-import { isIsoDate, yearsBetween } from '../kernel/index.ts';
+import {
+	countFilled,
+	filledOf,
+	isIsoDate,
+	yearsBetween,
+	type Count,
+	type Filled,
+	type Required
+} from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { sectionOf, SECTION_IDS, type SectionId } from './sections.ts';
 import type { PassportView } from './view.ts';
 
-/** A place that must be filled, and what stands there now. */
-export interface Required {
-	readonly path: string;
-	readonly value: string;
-}
+export { isFilled, type Count, type Required } from '../kernel/index.ts';
 
-export interface Count {
-	readonly filled: number;
-	readonly required: number;
-}
-
-export interface Completeness extends Count {
-	/** Whole percent, rounded down: 100 means that nothing is missing. */
-	readonly percent: number;
-	readonly sections: Readonly<Record<SectionId, Count>>;
-}
-
-/** Texts that people leave where a value should be: «уточняется», «___», «xxx», «??». */
-const PLACEHOLDER = /^[_\-.…\s]*$|уточня|xxx|\?\?/i;
+export type Completeness = Filled<SectionId>;
 
 const FIELDS = [
 	'shortTitle',
@@ -50,11 +42,6 @@ const CONTROL_POINT = ['name', 'result', 'planDate', 'responsible', 'document', 
 const TEAM = ['person', 'role', 'employment', 'from'] as const;
 const DATES: ReadonlySet<string> = new Set(['start', 'end', 'date', 'planDate', 'from']);
 const RISK = ['name', 'probability', 'impact', 'owner'] as const;
-
-/** False for an empty text and for what people leave where a value should be. */
-export function isFilled(value: string): boolean {
-	return !PLACEHOLDER.test(value);
-}
 
 /**
  * Everything that P-01 asks for, over the live rows. What is no date where a date is asked, or names a result
@@ -108,25 +95,18 @@ export function planPath(
 
 /** How much of the required places is filled, in all and by section. */
 export function completeness(view: PassportView): Completeness {
-	const sections: Record<SectionId, { filled: number; required: number }> = {
-		main: { filled: 0, required: 0 },
-		indicators: { filled: 0, required: 0 },
-		results: { filled: 0, required: 0 },
-		controlPoints: { filled: 0, required: 0 },
-		finance: { filled: 0, required: 0 },
-		team: { filled: 0, required: 0 },
-		risks: { filled: 0, required: 0 },
-		more: { filled: 0, required: 0 }
-	};
-	for (const { path, value } of requiredPlaces(view)) {
-		const section = sections[sectionOf(path)];
-		section.required += 1;
-		if (isFilled(value)) section.filled += 1;
-	}
-	const all = Object.values(sections);
-	const filled = all.reduce((sum, section) => sum + section.filled, 0);
-	const required = all.reduce((sum, section) => sum + section.required, 0);
-	return { filled, required, percent: Math.floor((filled * 100) / required), sections };
+	const places = Map.groupBy(requiredPlaces(view), ({ path }) => sectionOf(path));
+	const count = (id: SectionId): Count => countFilled(places.get(id) ?? []);
+	return filledOf({
+		main: count('main'),
+		indicators: count('indicators'),
+		results: count('results'),
+		controlPoints: count('controlPoints'),
+		finance: count('finance'),
+		team: count('team'),
+		risks: count('risks'),
+		more: count('more')
+	});
 }
 
 /** The value, or '' when the key is a date and the value is none. */

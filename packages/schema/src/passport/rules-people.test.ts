@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CURATOR, INDICATOR, LEAD, POINT, RESULT, soundPassport, uuid } from './fixture.ts';
-import { responsibleInTeam, roles, type KnownPeople } from './rules-people.ts';
+import type { KnownPeople } from '../people/index.ts';
+import { responsibleInTeam, roles } from './rules-people.ts';
 import type { PassportView, TeamRow } from './view.ts';
 
 const OTHER = uuid(9);

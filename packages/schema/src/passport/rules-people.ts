@@ -1,14 +1,6 @@
 import { shortName, type Finding } from '../kernel/index.ts';
+import type { KnownPeople } from '../people/index.ts';
 import type { PassportView } from './view.ts';
-
-/** What the rules need to know of a person. */
-export interface KnownPerson {
-	readonly fullName: string;
-	readonly external: boolean;
-	readonly active: boolean;
-}
-
-export type KnownPeople = ReadonlyMap<string, KnownPerson>;
 
 /** P-12: one curator, one lead who is not the curator and not from outside, an administrator. */
 export function roles(view: PassportView, people: KnownPeople | undefined): Finding[] {

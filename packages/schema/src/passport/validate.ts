@@ -1,10 +1,11 @@
 import { decimalUnits, formatDate, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { CELL_NAMES, FIELD_NAMES, ROW_NAMES } from './messages.ts';
+import type { KnownPeople } from '../people/index.ts';
 import { isFilled, planPath, requiredPlaces } from './required.ts';
 import { indicatorPlans, indicatorsSound } from './rules-indicators.ts';
 import { budgetLimits, cofinancing, sums } from './rules-money.ts';
-import { responsibleInTeam, roles, type KnownPeople } from './rules-people.ts';
+import { responsibleInTeam, roles } from './rules-people.ts';
 import { controlPointDates, controlPointDensity } from './rules-terms.ts';
 import { PASSPORT_ROW_ROOTS } from './shape.ts';
 import { similarity } from './similarity.ts';

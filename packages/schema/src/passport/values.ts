@@ -1,7 +1,6 @@
-import type { Message } from '../kernel/index.ts';
+import type { Choices, Message } from '../kernel/index.ts';
 
-/** A closed list of values of a field, in the order of the screens. */
-export type Choices = readonly { readonly value: string; readonly name: Message }[];
+export { nameOf, type Choices } from '../kernel/index.ts';
 
 export const PROJECT_TYPES: Choices = [
 	{ value: 'investment', name: { ru: 'инвестиционный', en: 'investment' } },
@@ -123,8 +122,3 @@ export const SOURCE_NAMES: Readonly<Record<Source, Message>> = {
 	MB: { ru: 'местный бюджет', en: 'local budget' },
 	VB: { ru: 'внебюджетные', en: 'extra-budgetary' }
 };
-
-/** Name of a stored value for reading; an unknown value is shown as stored. */
-export function nameOf(choices: Choices, value: string): Message {
-	return choices.find((choice) => choice.value === value)?.name ?? { ru: value, en: value };
-}

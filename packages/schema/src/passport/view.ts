@@ -1,13 +1,10 @@
 import type { RichText } from '../kernel/index.ts';
+import type { Row } from '../rows/index.ts';
+
+export type { Row } from '../rows/index.ts';
 
 /** Values of years, e.g. `{"2027": "26"}`; decimal strings. */
 export type ByYear = { readonly [year: string]: string };
-
-/** A row of a collection. `order` is a fractional key; rows in a view are sorted and live (not removed). */
-export interface Row {
-	readonly id: string;
-	readonly order: string;
-}
 
 export interface PassportFields {
 	readonly shortTitle: string;

@@ -46,6 +46,15 @@ export interface Person {
 	readonly external: boolean;
 }
 
+/** What the rules of a text need to know of a person. */
+export interface KnownPerson {
+	readonly fullName: string;
+	readonly external: boolean;
+	readonly active: boolean;
+}
+
+export type KnownPeople = ReadonlyMap<string, KnownPerson>;
+
 /** How a body decides about passports: `chair` (утверждает председатель). More routes come with sessions. */
 export type Route = 'chair';
 

@@ -1,0 +1,3 @@
+export * from './diff.ts';
+export * from './shape.ts';
+export * from './view.ts';
