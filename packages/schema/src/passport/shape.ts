@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { RichText } from '../kernel/index.ts';
 import { writeRichText } from '../rich-text/index.ts';
 import {
@@ -15,7 +15,13 @@ import {
 	type RowsRootOf
 } from '../rows/index.ts';
 import { PASSPORT_SCHEMA_VERSION, PASSPORT_SHAPE } from './roots.ts';
-import type { PassportFields, PassportView } from './view.ts';
+import type {
+	ControlPointRow,
+	IndicatorRow,
+	PassportFields,
+	PassportView,
+	ResultRow
+} from './view.ts';
 
 export type { NewRow, RemovedRow } from '../rows/index.ts';
 
@@ -38,49 +44,9 @@ export function readPassport(doc: Y.Doc): PassportView {
 			name: cell('name')
 		})),
 		basis: readRows(doc, 'basis', (cell) => ({ text: cell('text') })),
-		indicators: readRows(doc, 'indicators', (cell, row) => ({
-			name: cell('name'),
-			level: cell('level'),
-			kind: cell('kind'),
-			direction: cell('direction'),
-			unit: cell('unit'),
-			okei: cell('okei'),
-			accounting: cell('accounting'),
-			baseValue: cell('baseValue'),
-			baseYear: cell('baseYear'),
-			method: cell('method'),
-			source: cell('source'),
-			frequency: cell('frequency'),
-			responsible: cell('responsible'),
-			weight: cell('weight'),
-			plan: keyed(row, 'plan:', /^\d{4}$/),
-			months: keyed(row, 'month:', /^\d{4}-\d{2}$/)
-		})),
-		results: readRows(doc, 'results', (cell, row) => ({
-			name: cell('name'),
-			task: cell('task'),
-			unit: cell('unit'),
-			baseValue: cell('baseValue'),
-			baseYear: cell('baseYear'),
-			type: cell('type'),
-			characteristic: cell('characteristic'),
-			date: cell('date'),
-			responsible: cell('responsible'),
-			plan: keyed(row, 'plan:', /^\d{4}$/)
-		})),
-		controlPoints: readRows(doc, 'controlPoints', (cell, row) => ({
-			name: cell('name'),
-			result: cell('result'),
-			kind: cell('kind'),
-			start: cell('start'),
-			planDate: cell('planDate'),
-			forecastDate: cell('forecastDate'),
-			factDate: cell('factDate'),
-			responsible: cell('responsible'),
-			document: cell('document'),
-			level: cell('level'),
-			predecessors: Object.keys(keyed(row, 'pred:', /^[0-9a-f-]{36}$/)).sort()
-		})),
+		indicators: readIndicators(doc),
+		results: readResults(doc),
+		controlPoints: readControlPoints(doc),
 		finance: readFinance(doc, new Set(readRows(doc, 'results', () => ({})).map(({ id }) => id))),
 		team: readRows(doc, 'team', (cell) => ({
 			role: cell('role'),
@@ -140,6 +106,58 @@ function readFields(doc: Y.Doc): PassportFields {
 		territory: field('territory'),
 		declaredTotal: field('declaredTotal')
 	};
+}
+
+function readIndicators(doc: Y.Doc): readonly IndicatorRow[] {
+	return readRows(doc, 'indicators', (cell, row) => ({
+		name: cell('name'),
+		level: cell('level'),
+		kind: cell('kind'),
+		direction: cell('direction'),
+		unit: cell('unit'),
+		okei: cell('okei'),
+		accounting: cell('accounting'),
+		baseValue: cell('baseValue'),
+		baseYear: cell('baseYear'),
+		method: cell('method'),
+		source: cell('source'),
+		frequency: cell('frequency'),
+		responsible: cell('responsible'),
+		weight: cell('weight'),
+		plan: keyed(row, 'plan:', /^\d{4}$/),
+		months: keyed(row, 'month:', /^\d{4}-\d{2}$/)
+	}));
+}
+
+function readResults(doc: Y.Doc): readonly ResultRow[] {
+	return readRows(doc, 'results', (cell, row) => ({
+		name: cell('name'),
+		task: cell('task'),
+		unit: cell('unit'),
+		baseValue: cell('baseValue'),
+		baseYear: cell('baseYear'),
+		type: cell('type'),
+		characteristic: cell('characteristic'),
+		date: cell('date'),
+		responsible: cell('responsible'),
+		plan: keyed(row, 'plan:', /^\d{4}$/)
+	}));
+}
+
+function readControlPoints(doc: Y.Doc): readonly ControlPointRow[] {
+	return readRows(doc, 'controlPoints', (cell, row) => ({
+		name: cell('name'),
+		result: cell('result'),
+		kind: cell('kind'),
+		start: cell('start'),
+		planDate: cell('planDate'),
+		forecastDate: cell('forecastDate'),
+		factDate: cell('factDate'),
+		responsible: cell('responsible'),
+		document: cell('document'),
+		level: cell('level'),
+		predecessors: Object.keys(keyed(row, 'pred:', /^[0-9a-f-]{36}$/)).sort()
+	}));
 }
 
 /** Cells of live results only: money of a removed row leaves the view with it and comes back with it. */

@@ -54,6 +54,13 @@ describe('roles in a place', () => {
 		const lead = actor(grant('lead', HERE.project));
 		expect(rolesIn(lead, { ...PLACE, projectId: null }).size).toBe(0);
 	});
+
+	it('[SEP-7] people of a project take part in what belongs to its body, with their roles there', () => {
+		const lead = actor(grant('lead', HERE.project));
+		const ofBody = { ...PLACE, projectId: null, projects: [asId<ProjectId>(id(1))] };
+		expect([...rolesIn(lead, ofBody)]).toEqual(['lead']);
+		expect(rolesIn(lead, { ...ofBody, projects: [asId<ProjectId>(id(9))] }).size).toBe(0);
+	});
 });
 
 describe('acting for another', () => {

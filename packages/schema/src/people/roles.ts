@@ -30,6 +30,8 @@ export interface Place {
 	readonly projectId: ProjectId | null;
 	readonly bodyId: BodyId;
 	readonly officeId: OfficeId;
+	/** What belongs to a body instead of a project: the projects of that body, whose people take part in it. */
+	readonly projects?: readonly ProjectId[];
 }
 
 /** The roles of a person that bear on a project or a document of it; an outside role bears on all. */
@@ -53,6 +55,6 @@ function bears(scope: Actor['grants'][number]['scope'], place: Place): boolean {
 		case 'office':
 			return scope.id === place.officeId;
 		case 'project':
-			return scope.id === place.projectId;
+			return scope.id === place.projectId || place.projects?.includes(scope.id) === true;
 	}
 }

@@ -1,0 +1,4 @@
+export * from './messages.ts';
+export * from './participants.ts';
+export * from './permissions.ts';
+export * from './view.ts';
