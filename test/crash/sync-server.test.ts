@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-it(`[L-10] [SYS-6] nothing acknowledged is lost when the sync server is killed ${TRIALS} times while eight people type`, async () => {
+it(`[L-10] nothing acknowledged is lost when the sync server is killed ${TRIALS} times while eight people type`, async () => {
 	const random = seeded();
 	const { office, sync, db } = house;
 	const { id } = await office.passport('empty');
