@@ -53,7 +53,10 @@ async function good() {
 
 async function prepareMachine() {
 	const { prepareChromium } = await import('./lib/chromium.mjs');
-	console.log(`✓ Chromium: ${await prepareChromium((line) => console.log(`• ${line}`))}`);
+	const path = await prepareChromium((line) => console.log(`• ${line}`));
+	console.log(`✓ Chromium: ${path}`);
+	// The one that has been seen to start, also for the steps.
+	process.env.CHROMIUM_PATH = path;
 }
 
 /**
