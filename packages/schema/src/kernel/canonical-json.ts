@@ -25,6 +25,12 @@ export function canonicalJson(value: Json): string {
 	return `{${members.map((m) => `${m.key}:${canonicalJson(m.member)}`).join(',')}}`;
 }
 
+/** A view or an envelope as JSON: it is plain data already, this only says so to the type system. */
+export function plainJson(value: object): { readonly [key: string]: Json } {
+	const copy: { readonly [key: string]: Json } = JSON.parse(JSON.stringify(value));
+	return copy;
+}
+
 function isList(value: Json): value is readonly Json[] {
 	return Array.isArray(value);
 }

@@ -19,3 +19,10 @@ export interface Finding {
 	readonly expected?: string;
 	readonly actual?: string;
 }
+
+const WEIGHT = { blocking: 0, warning: 1, info: 2 } as const;
+
+/** Findings with those that stop a submission first; otherwise in the order in which they were found. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+	return findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}

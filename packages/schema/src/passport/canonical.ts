@@ -1,4 +1,4 @@
-import type { Json, ProjectEnvelope } from '../kernel/index.ts';
+import { plainJson, type Json, type ProjectEnvelope } from '../kernel/index.ts';
 import type { PassportView } from './view.ts';
 
 export type { PersonAsOf, ProjectEnvelope as VersionEnvelope } from '../kernel/index.ts';
@@ -8,7 +8,7 @@ export type { PersonAsOf, ProjectEnvelope as VersionEnvelope } from '../kernel/i
  * check it with the content alone; `previous` in it makes the chain. Source: ADR 0006.
  */
 export function passportContent(view: PassportView, envelope: ProjectEnvelope): Json {
-	return { format: 'veche/passport/1', ...plain(envelope), passport: plain(view) };
+	return { format: 'veche/passport/1', ...plainJson(envelope), passport: plainJson(view) };
 }
 
 /** Ids of the people that a passport names anywhere. */
@@ -24,10 +24,4 @@ export function peopleIn(view: PassportView): readonly string[] {
 		...view.risks.map((row) => row.owner)
 	];
 	return [...new Set(ids.filter((id) => id !== ''))].sort();
-}
-
-/** Views and envelopes are plain data already; this only says so to the type system. */
-function plain(value: object): { readonly [key: string]: Json } {
-	const copy: { readonly [key: string]: Json } = JSON.parse(JSON.stringify(value));
-	return copy;
 }

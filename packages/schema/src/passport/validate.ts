@@ -1,4 +1,11 @@
-import { decimalUnits, formatDate, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
+import {
+	decimalUnits,
+	formatDate,
+	isIsoDate,
+	worstFirst,
+	yearOf,
+	type Finding
+} from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { CELL_NAMES, FIELD_NAMES, ROW_NAMES } from './messages.ts';
 import type { KnownPeople } from '../people/index.ts';
@@ -46,8 +53,7 @@ export function validatePassport(view: PassportView, context: PassportContext): 
 		...uniqueTitle(context),
 		...programmeLinked(view)
 	];
-	const weight = { blocking: 0, warning: 1, info: 2 } as const;
-	return found.toSorted((a, b) => weight[a.severity] - weight[b.severity]);
+	return worstFirst(found);
 }
 
 /** P-01: everything required is filled; a place that a sharper rule names itself is not named twice. */
