@@ -1,5 +1,6 @@
 import postgres from 'postgres';
 import { assert } from '../kernel/index.ts';
+import { ARRAY_TYPES } from './arrays.ts';
 import { openSocket } from './socket.ts';
 
 /** A pool of connections. */
@@ -15,6 +16,7 @@ const MAX_RECONNECT_SECONDS = 1;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
 const TYPES: Record<string, postgres.PostgresType> = {
+	...ARRAY_TYPES,
 	int8: { to: 20, from: [20], serialize: String, parse: wholeNumber },
 	isoDate: { to: 1082, from: [1082], serialize: String, parse: (text: string) => text }
 };
@@ -30,6 +32,7 @@ export function connect(
 	const settings = {
 		max: options.max,
 		types: TYPES,
+		fetch_types: false,
 		onnotice: () => undefined,
 		backoff: (tries: number) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
 		// Not in the driver's types, but in its documentation.

@@ -1,5 +1,6 @@
 import type { DocumentHead, Openness } from '../document/index.ts';
 import type { DocumentId, PersonId } from '../kernel/index.ts';
+import { ARRAY_OF } from './arrays.ts';
 import type { Sql, Tx } from './connection.ts';
 
 export interface AppendItem {
@@ -48,7 +49,6 @@ export interface Later extends Pick<DocumentHead, 'state' | 'epoch' | 'version' 
 	readonly rows: readonly LogRow[];
 }
 
-const OID = { bool: 16, bytea: 17, int8: 20, int4: 23, timestamptz: 1184, uuid: 2950 } as const;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 interface OutcomeRow {
@@ -99,33 +99,33 @@ async function callAppend(
 		select item, outcome, new_seq as seq, refusal as reason, kept from append_updates(
 			${sql.array(
 				list((item) => item.documentId),
-				OID.uuid
+				ARRAY_OF.uuid
 			)},
 			${sql.array(
 				list((item) => item.update),
-				OID.bytea
+				ARRAY_OF.bytea
 			)},
 			${sql.array(
 				list((item) => item.personId),
-				OID.uuid
+				ARRAY_OF.uuid
 			)},
 			${sql.array(
 				list((item) => item.epoch),
-				OID.int4
+				ARRAY_OF.int4
 			)},
 			${sql.array(
 				list((item) => item.couldWrite),
-				OID.bool
+				ARRAY_OF.bool
 			)},
 			${sql.array(
 				list((item) => item.at ?? null),
-				OID.timestamptz
+				ARRAY_OF.timestamptz
 			)},
-			${sql.array(clientIds.flat(), OID.int8)},
-			${sql.array(starts, OID.int4)},
+			${sql.array(clientIds.flat(), ARRAY_OF.int8)},
+			${sql.array(starts, ARRAY_OF.int4)},
 			${sql.array(
 				clientIds.map((ids) => ids.length),
-				OID.int4
+				ARRAY_OF.int4
 			)},
 			${mode === 'wait'}
 		)`;
@@ -187,11 +187,11 @@ export async function readAfter(
 		from unnest(
 			${sql.array(
 				at.map(({ documentId }) => documentId),
-				OID.uuid
+				ARRAY_OF.uuid
 			)},
 			${sql.array(
 				at.map(({ seq }) => seq),
-				OID.int8
+				ARRAY_OF.int8
 			)}
 		) as seen (id, seq)
 		join document d on d.id = seen.id

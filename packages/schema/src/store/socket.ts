@@ -8,11 +8,6 @@ import { Socket } from 'node:net';
  */
 const AFTERLIFE_MS = 100;
 
-/** First bytes of a question that is new to the connection: Parse and Query. */
-const QUESTIONS: readonly unknown[] = [0x50, 0x51];
-/** The driver's first question, for the types, has nobody to hear a refusal: until then `close` alone makes it try again. */
-const OWN_QUESTIONS = 1;
-
 /** The address as the driver has parsed it. */
 interface Address {
 	readonly host: readonly string[];
@@ -28,16 +23,12 @@ export function openSocket({ host, port, path }: Address): Socket {
 	if (typeof path === 'string') socket.connect(path);
 	else socket.connect({ host: host[0] ?? 'localhost', port: port[0] ?? 5432 });
 	const { emit, write, end } = socket;
-	let connected = false;
 	let leaving = false;
-	let questions = 0;
 	let writes = 0;
 	let broken: { readonly error: unknown } | null = null;
 
 	const refuse = (error: unknown): void => {
-		const opening = connected && questions <= OWN_QUESTIONS;
-		if (!opening && socket.listenerCount('error') > 0)
-			Reflect.apply(emit, socket, ['error', error]);
+		if (socket.listenerCount('error') > 0) Reflect.apply(emit, socket, ['error', error]);
 	};
 	const finish = (): void => {
 		Reflect.apply(emit, socket, ['close', false]);
@@ -54,7 +45,6 @@ export function openSocket({ host, port, path }: Address): Socket {
 	};
 
 	socket.emit = (event: string | symbol, ...args: readonly unknown[]): boolean => {
-		if (event === 'connect') connected = true;
 		if (event === 'error') breakDown(args[0]);
 		else if (event !== 'close') return Reflect.apply(emit, socket, [event, ...args]);
 		else if (leaving && broken === null) finish();
@@ -62,9 +52,7 @@ export function openSocket({ host, port, path }: Address): Socket {
 		return true;
 	};
 	socket.write = (...args: readonly unknown[]): boolean => {
-		const [bytes] = args;
 		writes += 1;
-		if (bytes instanceof Uint8Array && QUESTIONS.includes(bytes[0])) questions += 1;
 		if (broken === null) return Reflect.apply(write, socket, args);
 		// The driver clears what waits when this call returns, so only then may it hear of the refusal.
 		process.nextTick(refuse, broken.error);
