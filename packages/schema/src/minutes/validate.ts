@@ -1,0 +1,200 @@
+import {
+	addWorkingDays,
+	formatDate,
+	isFilled,
+	isIsoDate,
+	shortName,
+	worstFirst,
+	type Finding,
+	type Severity
+} from '../kernel/index.ts';
+import type { KnownPeople } from '../people/index.ts';
+import { plainText } from '../rich-text/index.ts';
+import { FIELD_NAMES } from './messages.ts';
+import {
+	isConsidered,
+	minutesEntries,
+	type DecisionRow,
+	type MinutesEntry,
+	type MinutesView
+} from './view.ts';
+
+/** Somebody who takes part in the meeting; `attendance` is null until the secretary has marked it. */
+export interface KnownParticipant {
+	readonly personId: string;
+	readonly role: string;
+	readonly attendance: string | null;
+}
+
+/** What the rules know besides the text. A rule whose part is absent gives no finding. */
+export interface MinutesContext {
+	/** The day on which the minutes are judged. */
+	readonly today?: string;
+	/** Day of the meeting. */
+	readonly date?: string;
+	readonly people?: KnownPeople;
+	readonly participants?: readonly KnownParticipant[];
+	/** Items of the approved agenda. */
+	readonly agendaItems?: readonly { readonly id: string; readonly title: string }[];
+	/** Working days after the meeting in which minutes are written; a setting of the body. */
+	readonly writeDays?: number;
+}
+
+/** All findings of the minutes rules MN-01 to MN-10, worst first. Pure; never throws. */
+export function validateMinutes(view: MinutesView, context: MinutesContext): readonly Finding[] {
+	const entries = minutesEntries(view);
+	return worstFirst([
+		...placeAndForm(view),
+		...entries.flatMap((entry) => [
+			...considered(entry),
+			...speechesSound(entry, context),
+			...decisionsSound(entry),
+			...assignments(entry, context)
+		]),
+		...itemsOfAgenda(view, context.agendaItems),
+		...attendanceMarked(context.participants),
+		...inTime(context)
+	]);
+}
+
+/** MN-01: place and form of the meeting. */
+function placeAndForm({ fields }: MinutesView): Finding[] {
+	const missing = (['place', 'form'] as const).filter(
+		(key) => !isFilled(fields[key]) && !(key === 'place' && fields.form === 'absentee')
+	);
+	return missing.map((key) => {
+		const message = `Не заполнено: ${FIELD_NAMES[key].ru.toLowerCase()}.`;
+		return finding('MN-01', 'blocking', `fields/${key}`, message);
+	});
+}
+
+/** MN-02: an item was heard and decided, or it was withdrawn or postponed and has no decision. */
+function considered({ item, decisions }: MinutesEntry): Finding[] {
+	const at = `items/${item.id}`;
+	if (!isConsidered(item)) {
+		if (decisions.length === 0) return [];
+		const message = `Вопрос ${item.no} не рассмотрен, но по нему есть решение.`;
+		return [finding('MN-02', 'blocking', `${at}/outcome`, message)];
+	}
+	const found: Finding[] = [];
+	if (!isFilled(plainText(item.heard))) {
+		const message = `Вопрос ${item.no}: не записано, кого и о чём слушали.`;
+		found.push(finding('MN-02', 'blocking', `${at}/heard`, message));
+	}
+	if (decisions.length === 0) {
+		const message = `Вопрос ${item.no}: нет решения. Запишите его или отметьте, что вопрос снят.`;
+		found.push(finding('MN-02', 'blocking', `${at}/decisions`, message));
+	}
+	return found;
+}
+
+/** MN-03: a speech has a speaker and words. MN-07: whoever speaks takes part in the meeting. */
+function speechesSound({ item, speeches }: MinutesEntry, context: MinutesContext): Finding[] {
+	return speeches.flatMap((row, index) => {
+		const found: Finding[] = [];
+		const add = (rule: string, severity: Severity, key: string, what: string): void => {
+			const message = `Вопрос ${item.no}, выступление ${index + 1}: ${what}`;
+			found.push(finding(rule, severity, `speeches/${row.id}/${key}`, message));
+		};
+		if (row.personId === '') add('MN-03', 'blocking', 'personId', 'не указано, кто выступил.');
+		if (!isFilled(plainText(row.text))) add('MN-03', 'blocking', 'text', 'нет текста.');
+		const wrong = wrongSpeaker(row.personId, context);
+		if (wrong !== null) add('MN-07', 'warning', 'personId', wrong);
+		return found;
+	});
+}
+
+function wrongSpeaker(person: string, { participants, people }: MinutesContext): string | null {
+	if (person === '' || participants === undefined) return null;
+	const who = participants.find(({ personId }) => personId === person);
+	const known = people?.get(person);
+	const name = known === undefined ? 'выступившего' : shortName(known.fullName);
+	if (who === undefined) return `${name} нет среди участников.`;
+	return who.attendance === 'absent' ? 'выступивший отмечен как отсутствующий.' : null;
+}
+
+/** MN-04: a decision has words and a kind. */
+function decisionsSound({ decisions }: MinutesEntry): Finding[] {
+	return decisions.flatMap((row) => {
+		const found: Finding[] = [];
+		if (!isFilled(plainText(row.text))) {
+			const message = `Решение ${row.no}: нет текста.`;
+			found.push(finding('MN-04', 'blocking', `decisions/${row.id}/text`, message));
+		}
+		if (row.kind === '') {
+			const message = `Решение ${row.no}: не выбран вид.`;
+			found.push(finding('MN-04', 'warning', `decisions/${row.id}/kind`, message));
+		}
+		return found;
+	});
+}
+
+/** MN-05: an assignment has an executor and a term. MN-06: he is known, and the term lies after the meeting. */
+function assignments({ decisions }: MinutesEntry, context: MinutesContext): Finding[] {
+	return decisions.flatMap((row) => {
+		const found: Finding[] = [];
+		const add = (rule: string, key: string, what: string): void => {
+			const path = `decisions/${row.id}/${key}`;
+			found.push(finding(rule, 'blocking', path, `Решение ${row.no}: ${what}`));
+		};
+		if (row.kind === 'assign' && row.executor === '') add('MN-05', 'executor', 'нет исполнителя.');
+		if (row.kind === 'assign' && row.due === '') add('MN-05', 'due', 'не указан срок.');
+		const wrong = wrongExecutor(row, context.people);
+		if (wrong !== null) add('MN-06', 'executor', wrong);
+		if (row.due !== '' && !isIsoDate(row.due)) add('MN-06', 'due', 'срок — не дата.');
+		else if (row.due !== '' && context.date !== undefined && row.due < context.date) {
+			add('MN-06', 'due', `срок ${formatDate(row.due)} раньше заседания.`);
+		}
+		return found;
+	});
+}
+
+function wrongExecutor(row: DecisionRow, people: KnownPeople | undefined): string | null {
+	if (row.executor === '' || people === undefined) return null;
+	const known = people.get(row.executor);
+	if (known === undefined) return 'такого исполнителя нет в системе. Выберите его из списка.';
+	return known.active ? null : 'учётная запись исполнителя закрыта. Назначьте другого.';
+}
+
+/** MN-08: the items are those of the approved agenda, all of them and no other. */
+function itemsOfAgenda(view: MinutesView, agenda: MinutesContext['agendaItems']): Finding[] {
+	if (agenda === undefined) return [];
+	const here = new Set(view.items.map(({ id }) => id));
+	const there = new Set(agenda.map(({ id }) => id));
+	const missing = agenda
+		.filter(({ id }) => !here.has(id))
+		.map(({ id, title }) => {
+			const message = `Вопроса повестки «${title}» нет в протоколе. Верните его.`;
+			return finding('MN-08', 'blocking', `items/${id}`, message);
+		});
+	const foreign = view.items
+		.filter(({ id }) => !there.has(id))
+		.map(({ id, no }) => {
+			const message = `Вопроса ${no} нет в утверждённой повестке. Удалите его.`;
+			return finding('MN-08', 'blocking', `items/${id}`, message);
+		});
+	return [...missing, ...foreign];
+}
+
+/** MN-09: everybody of the body is marked as present or absent. */
+function attendanceMarked(participants: MinutesContext['participants']): Finding[] {
+	const unmarked = (participants ?? []).filter(
+		({ role, attendance }) => role !== 'guest' && attendance === null
+	);
+	if (unmarked.length === 0) return [];
+	const message = `Не отмечено присутствие членов комитета: ${unmarked.length}.`;
+	return [finding('MN-09', 'blocking', 'participants', message)];
+}
+
+/** MN-10: minutes are written within the term. */
+function inTime({ today, date, writeDays = 3 }: MinutesContext): Finding[] {
+	if (today === undefined || date === undefined || !isIsoDate(date)) return [];
+	const last = addWorkingDays(date, writeDays);
+	if (today <= last) return [];
+	const message = `Протокол оформляется позже срока (до ${formatDate(last)}).`;
+	return [finding('MN-10', 'warning', 'fields', message)];
+}
+
+function finding(rule: string, severity: Severity, path: string, message: string): Finding {
+	return { rule, severity, path, message };
+}
