@@ -18,6 +18,8 @@ import { randomId } from './random-id.ts';
 interface Owner {
 	readonly personId: string;
 	readonly documentId: string;
+	/** Earlier revisions: this one carries their history on, so their edits merge into it. */
+	readonly earlier: readonly string[];
 }
 
 /** A person's own edits of this document that did not get in: found, kept on the device, offered, taken in again. */
@@ -42,7 +44,7 @@ export class KeptWork {
 	async gather(own: { readonly doc: Y.Doc; readonly epoch: number }, server: Y.Doc): Promise<void> {
 		const update = missingFrom(own.doc, server);
 		if (update === null) return;
-		const known = await this.#ofThisDocument();
+		const known = await this.#ofThisSeries();
 		const merged = withKept(
 			server,
 			known.map((edits) => edits.update)
@@ -80,7 +82,7 @@ export class KeptWork {
 
 	/** Reads again what is kept; what the text holds by now is not offered any more. */
 	async refresh(server: Y.Doc): Promise<void> {
-		const all = await this.#ofThisDocument();
+		const all = await this.#ofThisSeries();
 		const merged = all.filter(({ update }) => holds(server, update));
 		for (const { id } of merged) await this.#device.giveUp(id);
 		this.#edits = all.filter((edits) => !merged.includes(edits));
@@ -119,9 +121,12 @@ export class KeptWork {
 		this.changes = [];
 	}
 
-	async #ofThisDocument(): Promise<readonly KeptEdits[]> {
+	async #ofThisSeries(): Promise<readonly KeptEdits[]> {
 		const all = await this.#device.kept(this.#owner.personId);
-		return all.filter(({ documentId }) => documentId === this.#owner.documentId);
+		const { documentId, earlier } = this.#owner;
+		return all.filter(
+			(edits) => edits.documentId === documentId || earlier.includes(edits.documentId)
+		);
 	}
 }
 

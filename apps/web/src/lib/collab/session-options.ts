@@ -4,6 +4,8 @@ import type { Fetch } from './tickets.ts';
 export interface SessionOptions {
 	readonly documentId: string;
 	readonly personId: string;
+	/** Earlier revisions of the same document: what did not get into them can be taken into this one. */
+	readonly earlier: readonly string[];
 	readonly title: string;
 	/** Epoch as the page knows it; the ticket has the last word. */
 	readonly epoch: number;

@@ -35,6 +35,7 @@ export class OpenPassport {
 				{
 					documentId: data.document.id,
 					personId: data.me.id,
+					earlier: data.versions.map(({ documentId }) => documentId),
 					title: data.title,
 					epoch: data.document.epoch,
 					schemaVersion: PASSPORT_SCHEMA_VERSION,

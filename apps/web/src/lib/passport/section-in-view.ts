@@ -10,11 +10,11 @@ export function watchSections(onSection: (id: string) => void): Attachment<HTMLE
 		let last = '';
 		function look(): void {
 			frame = null;
-			const passed = [...element.querySelectorAll<HTMLElement>('section[id]')].filter(
-				(section) =>
-					section.offsetParent !== null && section.getBoundingClientRect().top < READING_LINE
+			const shown = [...element.querySelectorAll<HTMLElement>('section[id]')].filter(
+				(section) => section.offsetParent !== null
 			);
-			const id = passed.at(-1)?.id ?? '';
+			const passed = shown.filter((section) => section.getBoundingClientRect().top < READING_LINE);
+			const id = (passed.at(-1) ?? shown[0])?.id ?? '';
 			if (id === '' || id === last) return;
 			last = id;
 			onSection(id);
