@@ -3,7 +3,8 @@ import { documentById, listQuarantine } from '@veche/schema/store';
 import type { DocumentId, PersonId } from '@veche/schema/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
+import fc from 'fast-check';
 import { sha256 } from '../../apps/web/src/lib/server/sha256.ts';
 import { issueTicket } from '../../apps/web/src/lib/server/commands/issue-ticket.ts';
 import { done } from '../../apps/web/demo/story.ts';
@@ -128,8 +129,8 @@ describe('the door', () => {
 		for (let n = 0; n < 40; n += 1) {
 			const socket = await openSocket();
 			if (n % 2 === 0) socket.send(authFrame(id, await house.office.ticket(house.office.lead, id)));
-			for (let frame = 0; frame < 5; frame += 1) {
-				const noise = Uint8Array.from({ length: random.below(200) }, () => random.below(256));
+			const seed = random.seed + n;
+			for (const noise of fc.sample(fc.uint8Array({ maxLength: 200 }), { numRuns: 5, seed })) {
 				socket.send(random.below(2) === 0 ? noise : updateFrame(id, noise));
 			}
 			socket.send('text where bytes belong');

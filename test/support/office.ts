@@ -27,7 +27,6 @@ export const PASSWORD = 'проверка-дома-1540';
 /** Who is who in the demo city: the people of «Мастер города», the committee and the office. */
 export const CHAIR = personId('vetlugin');
 export const SECRETARY = personId('osokina');
-export const REGIONAL_OFFICE = personId('kovylina');
 const MEMBERS = [
 	'cheremshina',
 	'polozov',
@@ -42,6 +41,8 @@ export interface Office {
 	readonly sql: Sql;
 	readonly deps: Deps;
 	readonly lead: PersonId;
+	/** The part of the lead's e-mail before the @. */
+	readonly leadName: string;
 	/** Eight people who may write every passport of this office: lead, administrator and invited members. */
 	readonly writers: readonly PersonId[];
 	actor(person: PersonId): Promise<Actor>;
@@ -95,6 +96,7 @@ export async function openOffice(sql: Sql): Promise<Office> {
 		sql,
 		deps,
 		lead,
+		leadName: project.leader,
 		writers: [lead, admin, ...invited],
 		actor,
 		ticket,

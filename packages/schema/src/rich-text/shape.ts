@@ -121,14 +121,14 @@ function collectUnknown(parent: Y.XmlFragment, depth: number, found: Set<string>
 			if (!NODES.has(child.nodeName)) found.add(child.nodeName);
 			collectUnknown(child, depth + 1, found);
 		} else if (child instanceof Y.XmlText) {
-			for (const piece of deltaOf(child)) {
-				for (const name of Object.keys(piece.attributes ?? {})) {
-					const type = name.split('--')[0] ?? name;
-					if (!MARKS.has(type)) found.add(type);
-				}
-			}
+			for (const mark of unknownMarks(child)) found.add(mark);
 		}
 	}
+}
+
+function unknownMarks(text: Y.XmlText): readonly string[] {
+	const names = deltaOf(text).flatMap(({ attributes }) => Object.keys(attributes ?? {}));
+	return names.map((name) => name.split('--')[0] ?? name).filter((type) => !MARKS.has(type));
 }
 
 function toElement(node: RichTextNode): Y.XmlElement | Y.XmlText {
