@@ -14,6 +14,8 @@ export class Copy {
 	readonly epoch: number;
 	/** The server's text has come at least once while this copy lived. */
 	synced = false;
+	/** The page around this text has been kept for opening it without a connection. */
+	pageKept = false;
 	#store: LocalStore | null = null;
 
 	constructor(

@@ -7,7 +7,7 @@ import { Link, socketUrl } from './link.ts';
 import { presentPeople, type Present } from './presence.ts';
 import { rejoinDelay } from './rejoin.ts';
 import { saveStateOf } from './save-state.ts';
-import { Saving, type Settled } from './saving.svelte.ts';
+import { Saving } from './saving.svelte.ts';
 import { nextState, type SessionEvent, type SessionState } from './session-state.ts';
 import type { SessionOptions, SessionTools } from './session-options.ts';
 import { settleIn } from './settle-in.ts';
@@ -100,11 +100,6 @@ export class DocumentSession {
 		this.copy?.awareness.setLocalStateField('field', path);
 	}
 
-	/** Waits until all that this tab typed is on disk; gives the last edit that it knows of. */
-	settled(): Promise<Settled> {
-		return this.saving.settled();
-	}
-
 	/** The page has learnt anew what this person may do: a right that was withdrawn takes the fields away at once. */
 	mayWrite(may: boolean): void {
 		if (this.state === 'live' && this.access === 'write' && !may) this.#startAnew('refused');
@@ -123,7 +118,7 @@ export class DocumentSession {
 		this.kept.takeIn(copy.doc);
 		copy.barrier.note('', this.tools.now());
 		this.saving.edited();
-		const saved = await this.settled();
+		const saved = await this.saving.settled();
 		if (saved.ok) await this.kept.refresh(copy.doc);
 	}
 
@@ -166,6 +161,8 @@ export class DocumentSession {
 				this.#trouble = answer.error.serverFault ? 'server' : 'network';
 			return this.#go(answer.error.kind);
 		}
+		// Somebody else has signed in from another tab: what this person typed must not go under that name.
+		if (answer.value.personId !== this.#options.personId) return this.#go('signedOut');
 		if (answer.value.reason === 'schema') return this.#go('outdated');
 		this.#ticket = answer.value;
 		this.access = answer.value.access;
@@ -282,7 +279,7 @@ export class DocumentSession {
 	}
 
 	#ended(code: number): void {
-		if (code === CLOSE.tooLarge) return this.#go('tooLarge');
+		if (code === CLOSE.tooLarge) return this.#refuse('size', 'tooLarge');
 		if (FINAL_CLOSE_CODES.includes(code)) return this.#go('expelled');
 		// Rights changed, the document was opened again, the server restarts: come back, nothing is wrong yet.
 		if (code === CLOSE.restart) return this.#go('dropped');
@@ -302,16 +299,20 @@ export class DocumentSession {
 				this.#startAnew('frozen');
 				return;
 			case 'refused':
-				this.refusal = message.reason;
-				this.#startAnew('refused');
+				this.#refuse(message.reason, 'refused');
 				return;
 			case 'changed':
 				this.#options.onChanged();
 		}
 	}
 
+	#refuse(reason: RefusedReason, event: 'refused' | 'tooLarge'): void {
+		this.refusal = reason;
+		this.#startAnew(event);
+	}
+
 	/** The shown text is no longer the one that counts: it is taken from the server again. */
-	#startAnew(event: 'frozen' | 'refused'): void {
+	#startAnew(event: 'frozen' | 'refused' | 'tooLarge'): void {
 		this.#replacing = true;
 		this.#options.onChanged();
 		this.#go(event);

@@ -8,7 +8,7 @@ export type SaveState =
 	| { readonly kind: 'offline'; readonly count: number; readonly lasting: boolean }
 	| { readonly kind: 'failing'; readonly count: number }
 	| { readonly kind: 'reading' }
-	| { readonly kind: 'outdated' | 'signedOut' | 'forbidden' | 'unknown' | 'oversized' };
+	| { readonly kind: 'outdated' | 'signedOut' | 'forbidden' | 'unknown' };
 
 export interface SaveFacts {
 	readonly state: SessionState;
@@ -31,7 +31,6 @@ export function saveStateOf(facts: SaveFacts): SaveState {
 		case 'signedOut':
 		case 'forbidden':
 		case 'unknown':
-		case 'oversized':
 			return { kind: state };
 		case 'waiting':
 		case 'asking':

@@ -58,7 +58,7 @@ export class Saving {
 		this.#schedule();
 	}
 
-	/** Waits until all that was typed here is on disk. */
+	/** Waits until all that was typed here is on disk; gives the last edit that this tab knows of. */
 	settled(): Promise<Settled> {
 		if (this.#send === null) return Promise.resolve(err('offline'));
 		return new Promise((resolve) => {

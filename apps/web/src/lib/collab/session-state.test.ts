@@ -48,11 +48,12 @@ describe('the states of an opened document', () => {
 			'outdated'
 		],
 		[
-			'an edit too large for the server stops the coming back',
+			'an edit too large for the server makes the text come anew',
 			'live',
-			['tooLarge', 'retry', 'given'],
-			'oversized'
+			['tooLarge', 'given', 'synced'],
+			'live'
 		],
+		['a newcomer whose edit is too large waits before he asks', 'joining', ['tooLarge'], 'waiting'],
 		[
 			'a late drop of an old connection changes nothing',
 			'waiting',

@@ -6,17 +6,18 @@
  *     |  ^               |  |               |  |
  *     |  |               |  | frozen        |  | frozen, refused, expelled
  *     |  +---------------|--+---------------|--+
- *     |  ^               |                  |
- *     |  | retry         | dropped,         | dropped, stalled
- *     |  |               v stalled          v
+ *     |  ^               |                  | tooLarge
+ *     |  | retry         | dropped, stalled,| dropped, stalled
+ *     |  |               v tooLarge         v
  *     +--|----------> waiting <-------------+
- *   failed                                  tooLarge (joining, live) -> oversized
+ *   failed
  *     |
  *     +-- outdated -> outdated      signedOut -> signedOut
  *     +-- forbidden -> forbidden    unknown -> unknown
  *
- * Whether a person may come back is decided by the ticket alone: after 4401, 4403 and 4404 it is asked once,
- * and its refusal is final until the person does something (`retry`). `left` ends every state.
+ * After frozen, refused and tooLarge the text comes anew from the server. Whether a person may come back is
+ * decided by the ticket alone: after 4401, 4403 and 4404 it is asked once, and its refusal is final until the
+ * person does something (`retry`). `left` ends every state.
  */
 export const SESSION_STATES = [
 	'asking',
@@ -27,7 +28,6 @@ export const SESSION_STATES = [
 	'signedOut',
 	'forbidden',
 	'unknown',
-	'oversized',
 	'closed'
 ] as const;
 export type SessionState = (typeof SESSION_STATES)[number];
@@ -37,7 +37,7 @@ export const SESSION_EVENTS = [
 	'given',
 	/** The ticket says that this page's code is older than the document's layout. */
 	'outdated',
-	/** The ticket was refused: the session has ended. */
+	/** The ticket was refused, or given to somebody else: this person's session has ended. */
 	'signedOut',
 	/** The ticket was refused: no right to read. */
 	'forbidden',
@@ -51,7 +51,7 @@ export const SESSION_EVENTS = [
 	'dropped',
 	/** The connection was ended with 4401, 4403 or 4404. */
 	'expelled',
-	/** The connection was ended with 1009: the server will never take this message. */
+	/** The connection was ended with 1009: the server will never take this edit. */
 	'tooLarge',
 	/** No durable answer for too long. */
 	'stalled',
@@ -103,7 +103,7 @@ export const SESSION_TABLE: Readonly<Record<SessionState, Row>> = {
 		dropped: 'waiting',
 		// Not at once: a server that gives tickets and refuses them would be asked without a pause.
 		expelled: 'waiting',
-		tooLarge: 'oversized',
+		tooLarge: 'waiting',
 		stalled: 'waiting',
 		frozen: 'asking',
 		refused: 'asking'
@@ -112,7 +112,7 @@ export const SESSION_TABLE: Readonly<Record<SessionState, Row>> = {
 		...IGNORED,
 		dropped: 'waiting',
 		expelled: 'asking',
-		tooLarge: 'oversized',
+		tooLarge: 'asking',
 		stalled: 'waiting',
 		frozen: 'asking',
 		refused: 'asking'
@@ -122,7 +122,6 @@ export const SESSION_TABLE: Readonly<Record<SessionState, Row>> = {
 	signedOut: { ...IGNORED, retry: 'asking' },
 	forbidden: { ...IGNORED, retry: 'asking' },
 	unknown: { ...IGNORED, retry: 'asking' },
-	oversized: IGNORED,
 	closed: { ...IGNORED, left: null }
 };
 

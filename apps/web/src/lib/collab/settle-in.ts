@@ -16,5 +16,7 @@ export async function settleIn(
 	if (now.closed && now.still()) {
 		await kept.deliver(copy.doc, (state) => deliverRefused(tools, options, state));
 	}
-	if (now.still()) await keepPage(options.personId);
+	if (copy.pageKept || !now.still()) return;
+	copy.pageKept = true;
+	await keepPage(options.personId);
 }

@@ -6,7 +6,8 @@ const answer = v.object({
 	collabUrl: v.string(),
 	access: v.picklist(['write', 'read']),
 	reason: v.nullable(v.picklist(['role', 'held', 'locked', 'schema'])),
-	epoch: v.number()
+	epoch: v.number(),
+	personId: v.string()
 });
 
 /** One connection's right to join a document. */

@@ -70,8 +70,8 @@ export const COLLAB = {
 	},
 	oversizedTitle: { ru: 'Правка слишком большая', en: 'The edit is too large' },
 	oversizedText: {
-		ru: 'Сервер не принимает такой большой кусок текста. Скопируйте его в файл и обновите страницу: остальное сохранено.',
-		en: 'The server does not take such a large piece of text. Copy it to a file and reload: the rest is saved.'
+		ru: 'Сервер не принимает такой большой кусок за один раз. Он в разделе «Ваши правки»: скопируйте его оттуда и внесите частями.',
+		en: 'The server does not take such a large piece at once. It is under “Your edits”: copy it from there and put it in by parts.'
 	},
 	refusedTitle: { ru: 'Одна из правок не принята', en: 'One of your edits was not taken' },
 	refusedText: {

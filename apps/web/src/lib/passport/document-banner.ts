@@ -41,8 +41,6 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 			return say('error', COLLAB.forbiddenTitle, COLLAB.forbiddenText, 'retry');
 		case 'unknown':
 			return say('error', COLLAB.unknownTitle, COLLAB.unknownText, 'retry');
-		case 'oversized':
-			return say('error', COLLAB.oversizedTitle, COLLAB.oversizedText, 'reload');
 		case 'failing':
 			return say('error', COLLAB.failingTitle, COLLAB.failingText, 'retry');
 		case 'offline':
@@ -56,7 +54,9 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 		case 'reading':
 			return session.refusal === null || session.kept.changes.length === 0
 				? null
-				: say('error', COLLAB.refusedTitle, COLLAB.refusedText, 'understood');
+				: session.refusal === 'size'
+					? say('error', COLLAB.oversizedTitle, COLLAB.oversizedText, 'understood')
+					: say('error', COLLAB.refusedTitle, COLLAB.refusedText, 'understood');
 	}
 }
 

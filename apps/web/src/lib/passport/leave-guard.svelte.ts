@@ -31,7 +31,7 @@ export class LeaveGuard {
 
 	/** On a live connection the edits are on their way: the answer is a moment away. */
 	async #waitOrAsk(session: DocumentSession, to: URL): Promise<void> {
-		const saved = await session.settled();
+		const saved = await session.saving.settled();
 		if (saved.ok) await this.#go(to);
 		else this.asking = to;
 	}

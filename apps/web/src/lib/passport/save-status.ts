@@ -25,7 +25,6 @@ export function saveStatus(
 			return { kind: 'read', reason: reading.reason ?? 'role', version: reading.version };
 		case 'outdated':
 			return { kind: 'read', reason: 'schema', version: null };
-		case 'oversized':
 		case 'failing':
 			return { kind: 'error' };
 	}

@@ -152,6 +152,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		access: { enum: ['write', 'read'] },
 		reason: { enum: [null, 'role', 'held', 'locked', 'schema'] },
 		epoch: integer,
+		personId: uuid,
 		expiresAt: time
 	}),
 	Transition: object(

@@ -23,6 +23,7 @@ export const POST = signedIn<{ readonly id: string }>(async ({ event, deps, acto
 		access,
 		reason,
 		epoch,
+		personId: actor.personId,
 		expiresAt
 	}));
 });
