@@ -75,8 +75,9 @@ export class WriteAhead {
 	}
 
 	/** Between messages the connection says what the person may do. */
-	afterHandleMessage({ connection, context }: afterHandleMessagePayload<Context>): void {
+	afterHandleMessage({ connection, context, update }: afterHandleMessagePayload<Context>): void {
 		connection.readOnly = memberOf(context).access === 'read';
+		context.socket.handled(update.length);
 	}
 
 	/** True when the document contains the bytes for good; false when they were refused or dropped. */

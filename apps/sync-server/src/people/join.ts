@@ -1,11 +1,10 @@
-import type { connectedPayload, Hocuspocus } from '@hocuspocus/server';
+import type { connectedPayload } from '@hocuspocus/server';
 import { CLOSE } from '@veche/schema/protocol';
 import type { Freeze } from '../lock/freeze.ts';
 import type { Memory } from '../log/loaded.ts';
 import { memberOf, type Context, type Members } from './member.ts';
 
 export interface JoinDeps {
-	readonly hocuspocus: Hocuspocus<Context>;
 	readonly memory: Memory;
 	readonly members: Members;
 	readonly freeze: Freeze;
@@ -15,11 +14,14 @@ export interface JoinDeps {
  * A connection has got its document. Between the ticket and now the document may have been unloaded and loaded
  * anew (then this connection would talk to nobody), held or locked.
  */
-export function join(deps: JoinDeps, { connection, context }: connectedPayload<Context>): void {
+export function join(
+	deps: JoinDeps,
+	{ connection, context, instance }: connectedPayload<Context>
+): void {
 	const member = memberOf(context);
 	const { document } = connection;
 	const loaded = deps.memory.of(document);
-	if (loaded === undefined || deps.hocuspocus.documents.get(document.name) !== document) {
+	if (loaded === undefined || instance.documents.get(document.name) !== document) {
 		member.socket.close(CLOSE.restart, 'document was reopened');
 		return;
 	}

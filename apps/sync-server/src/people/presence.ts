@@ -1,7 +1,7 @@
-import type { Connection, Hocuspocus } from '@hocuspocus/server';
+import type { Connection } from '@hocuspocus/server';
 import type { PersonId } from '@veche/schema/kernel';
 import type { LoadedDocument, Memory } from '../log/loaded.ts';
-import type { Context, Member, Members } from './member.ts';
+import type { Member, Members } from './member.ts';
 
 /** A connection with its member and its document. */
 export interface Present {
@@ -31,9 +31,4 @@ export class Presence {
 	connectionsOf(personId: PersonId): number {
 		return this.all().filter(({ member }) => member.personId === personId).length;
 	}
-}
-
-/** True when the connection's document is the one that is in memory under this name now. */
-export function isCurrent(hocuspocus: Hocuspocus<Context>, { document }: Connection): boolean {
-	return hocuspocus.documents.get(document.name) === document;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from './testing/clients.ts';
-import { logText, startNode, type TestNode } from './testing/node.ts';
-import { openOffice, type TestOffice } from './testing/office.ts';
+import { until } from '../testing/clients.ts';
+import { logText, startNode, type TestNode } from '../testing/node.ts';
+import { openOffice, type TestOffice } from '../testing/office.ts';
 
 let office: TestOffice;
 let node: TestNode;
