@@ -37,7 +37,7 @@ async function writeAs(
 	if (stored === null || head === null) throw new Error(`нет документа ${documentId}`);
 	const { doc } = replay(stored);
 	const author = personId(hand.name);
-	const writer = { personId: author, random: Math.random };
+	const writer = { personId: author, random: stage.random };
 	const updates: Uint8Array[] = [];
 	doc.on('update', (update: Uint8Array) => updates.push(update));
 	for (const edit of editsOf(passportText(round.text, round.writtenAt), hand.part, writer)) {

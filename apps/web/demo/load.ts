@@ -5,7 +5,7 @@ import type { City } from './city.ts';
 import { loadPeople } from './load-people.ts';
 import { projectSteps } from './load-project.ts';
 import { demoId } from './names.ts';
-import type { Stage } from './story.ts';
+import { chance, type Stage } from './story.ts';
 
 /** What stands in a database: nothing, a demo that is whole or was broken off, or somebody's real work. */
 export type CityState = 'empty' | 'loaded' | 'broken' | 'real';
@@ -38,7 +38,8 @@ export async function loadCity(sql: Sql, { city, password, progress }: Loading):
 		sql,
 		city,
 		newId: randomUUID,
-		newSecret: () => randomBytes(32).toString('base64url')
+		newSecret: () => randomBytes(32).toString('base64url'),
+		random: chance
 	};
 	const steps = city.projects
 		.flatMap((project) => projectSteps(stage, project))

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Sql } from '@veche/schema/store';
 import type { Actor } from '@veche/schema/people';
 import { actorOf } from '@veche/schema/store';
@@ -13,6 +14,8 @@ export interface Stage {
 	readonly city: City;
 	readonly newId: () => string;
 	readonly newSecret: () => string;
+	/** Chance for the places of new rows. */
+	readonly random: () => number;
 }
 
 /** One thing that somebody did on a day. */
@@ -21,6 +24,11 @@ export interface Step {
 	/** A line to be told while loading, where something new begins. */
 	readonly tells: string | null;
 	readonly run: () => Promise<void>;
+}
+
+/** Chance from 0 to 1, without 1. */
+export function chance(): number {
+	return randomInt(2 ** 47) / 2 ** 47;
 }
 
 /** A moment of an office day in the city (UTC+3, no summer time in the years of the story). */

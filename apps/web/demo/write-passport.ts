@@ -10,7 +10,7 @@ import {
 	type RowsRoot
 } from '@veche/schema/passport';
 import { plainText, richTextOf, writeRichText } from '@veche/schema/rich-text';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { PassportText, TextRow } from './passport-text.ts';
 
 /** Which part of the form somebody fills: the lead the substance, the administrator the means. */

@@ -157,8 +157,8 @@ test('what the pages do not catch is an answer 500 without a stack, and the serv
 	const reported: unknown[] = [];
 	const app: AppHandler = () => Promise.reject(new Error('secret of the house'));
 	const port = await listen({ app, report: (error) => reported.push(error) });
-	for (const _ of [1, 2]) {
-		const response = await fetch(`http://127.0.0.1:${port}/`);
+	for (const path of ['/once', '/again']) {
+		const response = await fetch(`http://127.0.0.1:${port}${path}`);
 		expect(response.status).toBe(500);
 		expect(await response.text()).toBe('');
 	}

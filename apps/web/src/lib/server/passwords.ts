@@ -5,7 +5,7 @@ import { hash, verify } from '@node-rs/argon2';
 const COSTS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Longer passwords only make the server work. */
-export const MAX_PASSWORD = 256;
+const MAX_PASSWORD = 256;
 
 let nobody: Promise<string> | undefined;
 

@@ -52,10 +52,8 @@ export function rejected(rejection: CommandRejection, locale: Locale = 'ru'): Re
 			return problem({ ...common, headSeq: rejection.headSeq });
 		case 'findings':
 			return problem({ ...common, findings: rejection.findings });
-		case 'throttled': {
-			const seconds = Math.max(1, Math.ceil((rejection.retryAt.getTime() - Date.now()) / 1000));
-			return problem({ ...common, headers: { 'retry-after': String(seconds) } });
-		}
+		case 'throttled':
+			return problem({ ...common, headers: { 'retry-after': String(rejection.waitSeconds) } });
 		default:
 			return problem(common);
 	}

@@ -11,7 +11,7 @@ export type CommandRejection =
 	| Refusal<'unavailable'>
 	| (Refusal<'stale'> & { readonly headSeq: number })
 	| (Refusal<'findings'> & { readonly findings: readonly Finding[] })
-	| (Refusal<'throttled'> & { readonly retryAt: Date });
+	| (Refusal<'throttled'> & { readonly waitSeconds: number });
 
 interface Refusal<Kind extends string> {
 	readonly kind: Kind;

@@ -1,3 +1,4 @@
+import type { DocumentHead } from '@veche/schema/document';
 import { asId, ok } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import {
@@ -7,11 +8,12 @@ import {
 	lockRow,
 	notify,
 	recordTransition,
-	transaction
+	transaction,
+	type Tx
 } from '@veche/schema/store';
 import * as Y from 'yjs';
 import { REFUSALS } from '../../messages/server.ts';
-import { openCase, stepOf, type Move } from './case.ts';
+import { openCase, stepOf, type Case, type Move } from './case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import type { Moved } from './settle.ts';
@@ -45,46 +47,57 @@ export async function revise(
 			return refuse('not_now', REFUSALS.revisionOpen);
 		}
 		const created = await createDocument(tx, {
+			...sameDocument(head),
 			id: asId(deps.newId()),
-			seriesId: head.seriesId,
 			revision: Math.max(...revisions.map(({ revision }) => revision)) + 1,
-			kind: head.kind,
-			title: head.title,
-			projectId: head.projectId,
-			meetingId: head.meetingId,
-			bodyId: head.bodyId,
-			officeId: head.officeId,
-			schemaVersion: head.schemaVersion,
 			state: still.value.step.to,
 			firstUpdate,
 			authorId: actor.personId,
 			at
 		});
-		const details = { from: head.id, revision: created.revision, version: head.version };
-		await recordTransition(tx, {
-			documentId: created.id,
-			event: move.event,
-			from: head.state,
-			to: created.state,
-			actorId: actor.personId,
-			actingFor: still.value.actingFor,
-			comment: move.comment.trim(),
-			seq: created.headSeq,
-			content: null,
-			sha256: null,
-			at
-		});
-		await appendAudit(tx, {
-			actorId: actor.personId,
-			actingFor: still.value.actingFor,
-			action: 'passport.revise',
-			objectKind: 'document',
-			objectId: created.id,
-			details,
-			at
-		});
+		await record(tx, { opened: still.value, created, actor, comment: move.comment.trim(), at });
 		const { open, state, epoch, version } = head;
 		await notify(tx, { t: 'document', documentId: head.id, open, state, epoch, version });
 		return ok({ state: created.state, version: null, documentId: created.id });
+	});
+}
+
+/** What a revision has in common with the document it goes on from. */
+function sameDocument(head: DocumentHead) {
+	const { seriesId, kind, title, projectId, meetingId, bodyId, officeId, schemaVersion } = head;
+	return { seriesId, kind, title, projectId, meetingId, bodyId, officeId, schemaVersion };
+}
+
+interface Revised {
+	readonly opened: Case;
+	readonly created: DocumentHead;
+	readonly actor: Actor;
+	readonly comment: string;
+	readonly at: Date;
+}
+
+async function record(tx: Tx, { opened, created, actor, comment, at }: Revised): Promise<void> {
+	const { head, actingFor } = opened;
+	await recordTransition(tx, {
+		documentId: created.id,
+		event: 'revise',
+		from: head.state,
+		to: created.state,
+		actorId: actor.personId,
+		actingFor,
+		comment,
+		seq: created.headSeq,
+		content: null,
+		sha256: null,
+		at
+	});
+	await appendAudit(tx, {
+		actorId: actor.personId,
+		actingFor,
+		action: 'passport.revise',
+		objectKind: 'document',
+		objectId: created.id,
+		details: { from: head.id, revision: created.revision, version: head.version },
+		at
 	});
 }

@@ -9,6 +9,7 @@ import {
 } from '@veche/schema/store';
 import { SIGN_IN } from '../../messages/server-sign-in.ts';
 import { passwordMatches } from '../passwords.ts';
+import { OFFICE_TIME_ZONE } from '../today.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 
@@ -85,12 +86,12 @@ async function blockedUntil(
 }
 
 function throttled(retryAt: Date, now: Date): Outcome<never> {
-	const minutes = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 60_000));
+	const waitSeconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
 	const time = retryAt.toLocaleTimeString('ru-RU', {
 		hour: '2-digit',
 		minute: '2-digit',
-		timeZone: 'Europe/Moscow'
+		timeZone: OFFICE_TIME_ZONE
 	});
-	const args = { time, minutes };
-	return { ok: false, error: { kind: 'throttled', message: SIGN_IN.throttled, args, retryAt } };
+	const args = { time, minutes: Math.ceil(waitSeconds / 60) };
+	return { ok: false, error: { kind: 'throttled', message: SIGN_IN.throttled, args, waitSeconds } };
 }

@@ -16,7 +16,7 @@ import { readCity, type CityProject } from '../../../../demo/city.ts';
 import { projectOf } from '../../../../demo/complete.ts';
 import { writeRound } from '../../../../demo/load-text.ts';
 import { demoId, personId } from '../../../../demo/names.ts';
-import { done } from '../../../../demo/story.ts';
+import { chance, done } from '../../../../demo/story.ts';
 import { approve } from '../commands/approve.ts';
 import { createPassport } from '../commands/create-passport.ts';
 import { createProject } from '../commands/create-project.ts';
@@ -49,8 +49,8 @@ export const ROLES_OF_OFFICE: readonly Role[] = [
 export const ROLES_OF_PROJECT = ['curator', 'lead', 'project_admin', 'participant'] as const;
 export type Name = Role | 'nobody';
 
-export const BODY_ID = demoId<BodyId>('body', 'tests');
-export const OFFICE_ID = demoId<OfficeId>('office', 'tests');
+const BODY_ID = demoId<BodyId>('body', 'tests');
+const OFFICE_ID = demoId<OfficeId>('office', 'tests');
 /** The hash of nothing that anybody can type. */
 const NO_PASSWORD =
 	'$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -157,7 +157,7 @@ async function newProject(deps: Deps, actor: Office['actor']): Promise<ProjectId
 }
 
 /** A text without a finding of severity О: that of a demo passport, with the people of this office. */
-export function soundProject(): CityProject {
+function soundProject(): CityProject {
 	const source = projectOf(readCity(), 'P6');
 	const hands = {
 		куратор: 'curator',
@@ -187,7 +187,7 @@ async function write(deps: Deps, documentId: DocumentId): Promise<void> {
 		decision: null,
 		comment: ''
 	};
-	await writeRound({ ...deps, city: readCity() }, { documentId, project, round });
+	await writeRound({ ...deps, city: readCity(), random: chance }, { documentId, project, round });
 }
 
 async function bring(

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
+import { vi } from 'vitest';
 import { createWebServer, type WebServer } from '../../../../server/web-server.ts';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -16,7 +17,9 @@ export interface Web {
  * settings are read from the environment, as ever, so a test file has one such server.
  */
 export async function startWeb(databaseUrl: string): Promise<Web> {
-	Object.assign(process.env, { DATABASE_URL: databaseUrl, ORIGIN: '', VECHE_DEMO: '1' });
+	vi.stubEnv('DATABASE_URL', databaseUrl);
+	vi.stubEnv('ORIGIN', '');
+	vi.stubEnv('VECHE_DEMO', '1');
 	const vite = await createServer({
 		root: ROOT,
 		configFile: `${ROOT}vite.config.ts`,
