@@ -62,7 +62,8 @@ export function openSockets(deps: SocketsDeps): Sockets {
 				};
 				if (entrance === null) return wire.close(CLOSE.unknown, 'no such door');
 				const address = clientAddress(peer.remoteAddress, said);
-				const line = openLine(deps, entrance, wire, address, () => lines.delete(peer));
+				const onEnd = (): void => void lines.delete(peer);
+				const line = openLine(deps, { entrance, wire, address, onEnd });
 				lines.set(peer, line);
 				line.begin();
 			},
@@ -97,12 +98,17 @@ export function openSockets(deps: SocketsDeps): Sockets {
 	};
 }
 
+/** Who came in where. */
+interface Arrival {
+	readonly entrance: Entrance;
+	readonly wire: Wire;
+	readonly address: string;
+	readonly onEnd: () => void;
+}
+
 function openLine(
 	deps: SocketsDeps,
-	entrance: Entrance,
-	wire: Wire,
-	address: string,
-	onEnd: () => void
+	{ entrance, wire, address, onEnd }: Arrival
 ): Line & { begin(): void } {
 	const { hocuspocus, limits, metrics, now } = deps;
 	const isYjs = entrance.door === 'yjs';

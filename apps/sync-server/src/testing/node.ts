@@ -1,7 +1,7 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { loadDocument, replay, type Sql } from '@veche/schema/store';
 import type { AddressInfo } from 'node:net';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { DEFAULT_LIMITS, type Limits } from '../settings.ts';
 import { createSyncServer, type SyncServer } from '../sync-server.ts';
 import { Client } from './clients.ts';
