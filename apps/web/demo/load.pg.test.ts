@@ -111,9 +111,9 @@ test('the register holds the eight projects with their numbers and phases', asyn
 });
 
 test('«Мастер города» waits for the committee without a finding of severity О', async () => {
-	const { findings, completeness, events } = await newest('P6');
+	const { findings, reading, events } = await newest('P6');
 	expect(findings.filter(({ severity }) => severity === 'blocking')).toEqual([]);
-	expect(completeness.percent).toBe(100);
+	expect(reading.completeness().percent).toBe(100);
 	expect(events).toEqual(['return', 'approve', 'reject']);
 });
 

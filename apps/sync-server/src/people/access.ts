@@ -49,7 +49,8 @@ function isIn(scope: Scope, { member, loaded }: Present): boolean {
 	return (
 		(personId === undefined || personId === member.personId) &&
 		(sessionId === undefined || sessionId === member.sessionId) &&
-		(projectId === undefined || projectId === loaded.head.projectId) &&
+		// People of any project of a body may take part in what belongs to the body itself.
+		(projectId === undefined || (loaded.head.projectId ?? projectId) === projectId) &&
 		(documentId === undefined || documentId === loaded.id)
 	);
 }

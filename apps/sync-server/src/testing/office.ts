@@ -1,4 +1,4 @@
-import { accessTo, KINDS } from '@veche/schema/document';
+import { accessTo } from '@veche/schema/document';
 import {
 	asId,
 	type BodyId,
@@ -7,6 +7,7 @@ import {
 	type PersonId,
 	type ProjectId
 } from '@veche/schema/kernel';
+import { initPassport, PASSPORT_SCHEMA_VERSION } from '@veche/schema/passport';
 import type { Role } from '@veche/schema/people';
 import {
 	actorOf,
@@ -105,7 +106,7 @@ async function hire(sql: Sql, role: Role, fullName: string, place: Place): Promi
 async function createPassport(sql: Sql, author: Colleague, place: Place): Promise<DocumentId> {
 	const id = asId<DocumentId>(randomUUID());
 	const doc = new Y.Doc();
-	KINDS.passport.init(doc);
+	initPassport(doc);
 	await createDocument(sql, {
 		id,
 		seriesId: asId(randomUUID()),
@@ -114,7 +115,7 @@ async function createPassport(sql: Sql, author: Colleague, place: Place): Promis
 		title: 'Набережная',
 		meetingId: null,
 		...place,
-		schemaVersion: KINDS.passport.shape.schemaVersion,
+		schemaVersion: PASSPORT_SCHEMA_VERSION,
 		state: 'draft',
 		firstUpdate: Y.encodeStateAsUpdate(doc),
 		authorId: author.id,
@@ -128,7 +129,7 @@ async function giveTicket(
 	sql: Sql,
 	documentId: DocumentId,
 	person: Colleague,
-	schemaVersion: number | null = KINDS.passport.shape.schemaVersion
+	schemaVersion: number | null = PASSPORT_SCHEMA_VERSION
 ): Promise<string> {
 	const ticket = randomBytes(32).toString('base64url');
 	const at = new Date();

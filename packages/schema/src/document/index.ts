@@ -1,4 +1,6 @@
 export * from './access.ts';
+export * from './kind.ts';
 export * from './kinds.ts';
 export * from './rights.ts';
 export * from './view.ts';
+export * from './workflow.ts';

@@ -13,8 +13,9 @@ import {
 	type PassportStatus
 } from '../passport/index.ts';
 import { ROLE_NAMES, type Actor, type Role, type Scope } from '../people/index.ts';
-import { accessTo, apiShape, can, eventsFor, writableRoots } from './rights.ts';
+import { accessTo, apiShape, can, writableRoots } from './rights.ts';
 import type { DocumentFacts, Openness } from './view.ts';
+import { eventsFor } from './workflow.ts';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ME = asId<PersonId>(id(7));
@@ -36,7 +37,9 @@ const facts = (state: string, change: Partial<DocumentFacts> = {}): DocumentFact
 	projectId: asId<ProjectId>(id(1)),
 	bodyId: asId<BodyId>(id(2)),
 	officeId: asId<OfficeId>(id(3)),
+	projects: [],
 	coAuthors: [],
+	membersWrite: { agenda: true, minutes: true },
 	projectLevel: 'municipal',
 	...change
 });
@@ -183,6 +186,6 @@ describe('events for a person', () => {
 		['chair', 'superseded', []],
 		['chair', 'erased', []]
 	])('[WF-01] %s at %s: %j', (role, state, expected) => {
-		expect(eventsFor(as(role), facts(state), 'chair')).toEqual(expected);
+		expect(eventsFor(as(role), facts(state), { route: 'chair', signatures: [] })).toEqual(expected);
 	});
 });

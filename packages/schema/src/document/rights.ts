@@ -1,42 +1,30 @@
 import type { DocumentShape, RootShape } from '../kernel/index.ts';
-import {
-	canPassport,
-	isPassportStatus,
-	PASSPORT_EVENTS,
-	stepFor,
-	type PassportAction,
-	type PassportEvent
-} from '../passport/index.ts';
-import { rolesIn, type Actor, type Route } from '../people/index.ts';
+import { rolesIn, type Actor } from '../people/index.ts';
 import type { Access, ReadReason } from './access.ts';
+import type { DocumentAction } from './kind.ts';
 import { KINDS } from './kinds.ts';
 import type { DocumentFacts } from './view.ts';
 
 /**
  * May this person do that with this document now? The one place where rights on documents are decided:
  * socket, route and button ask here. Source: domain, SEP-7.
+ * @param named people whom the text names; only `view_own` looks at them
  */
-export function can(actor: Actor, action: PassportAction, facts: DocumentFacts): boolean {
-	if (!isPassportStatus(facts.state)) return false;
+export function can(
+	actor: Actor,
+	action: DocumentAction,
+	facts: DocumentFacts,
+	named: readonly string[] = []
+): boolean {
 	if (action === 'write' && facts.open !== 'written') return false;
-	return canPassport(action, {
+	return KINDS[facts.kind].may(action, {
 		status: facts.state,
 		roles: rolesIn(actor, facts),
 		coAuthor: facts.coAuthors.includes(actor.personId),
-		projectLevel: facts.projectLevel
+		projectLevel: facts.projectLevel,
+		membersWrite: facts.membersWrite,
+		named: named.includes(actor.personId)
 	});
-}
-
-/** The events that this person may bring about now: what the buttons are made of. */
-export function eventsFor(
-	actor: Actor,
-	facts: DocumentFacts,
-	route: Route
-): readonly PassportEvent[] {
-	const status = facts.state;
-	if (!isPassportStatus(status) || !can(actor, 'view', facts)) return [];
-	const roles = rolesIn(actor, facts);
-	return PASSPORT_EVENTS.filter((event) => stepFor(status, event, roles, route).ok);
 }
 
 export interface AccessDecision {

@@ -7,8 +7,10 @@ import type {
 	ProjectId,
 	SeriesId
 } from '../kernel/index.ts';
+import type { BodySettings } from '../people/index.ts';
 
-export type DocumentKind = 'passport';
+export const DOCUMENT_KINDS = ['passport', 'agenda', 'minutes'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** `written` takes edits; `held` is frozen and may be returned; `locked` is for ever and has a version. */
 export type Openness = 'written' | 'held' | 'locked';
@@ -44,7 +46,11 @@ export interface DocumentFacts {
 	readonly projectId: ProjectId | null;
 	readonly bodyId: BodyId;
 	readonly officeId: OfficeId;
+	/** Of a document of a meeting: the projects of its body, whose people take part. Else empty. */
+	readonly projects: readonly ProjectId[];
 	readonly coAuthors: readonly PersonId[];
 	/** Level of the project; the external regional office sees only what is not `municipal`. */
 	readonly projectLevel: string;
+	/** Do the members of the body write its agenda and minutes? A setting of the body. */
+	readonly membersWrite: BodySettings['membersWrite'];
 }

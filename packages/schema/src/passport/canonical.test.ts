@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../kernel/index.ts';
-import { passportContent, peopleIn, type VersionEnvelope } from './canonical.ts';
+import { canonicalJson, type ProjectEnvelope } from '../kernel/index.ts';
+import { passportContent, peopleIn } from './canonical.ts';
 import { diffPassports } from './diff.ts';
 import { ADMIN, CURATOR, LEAD, RESULT, soundPassport, uuid } from './fixture.ts';
 import { richTextOf } from '../rich-text/index.ts';
 
-const ENVELOPE: VersionEnvelope = {
+const ENVELOPE: ProjectEnvelope = {
 	documentId: uuid(1),
 	seriesId: uuid(2),
 	revision: 1,

@@ -1,8 +1,6 @@
 import { plainJson, type Json, type ProjectEnvelope } from '../kernel/index.ts';
 import type { PassportView } from './view.ts';
 
-export type { PersonAsOf, ProjectEnvelope as VersionEnvelope } from '../kernel/index.ts';
-
 /**
  * The content of a version. Its SHA-256 over `canonicalJson` is the hash of the version, so anybody can
  * check it with the content alone; `previous` in it makes the chain. Source: ADR 0006.

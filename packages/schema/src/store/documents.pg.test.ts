@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentId, ProjectId, SeriesId } from '../kernel/index.ts';
+import type { DocumentId, MeetingId, ProjectId, SeriesId } from '../kernel/index.ts';
 import { transaction } from './connection.ts';
-import { hold, lockForever, returnToWriting, setTitle, supersede } from './document-steps.ts';
+import {
+	createDocument,
+	hold,
+	lockForever,
+	returnToWriting,
+	setTitle,
+	supersede
+} from './document-steps.ts';
 import {
 	addCoAuthor,
 	coAuthors,
@@ -20,6 +27,7 @@ import {
 	lockNow,
 	newId,
 	openOffice,
+	typed,
 	type TestOffice
 } from './testing-office.ts';
 import { lastTransition, recordTransition } from './transitions.ts';
@@ -75,11 +83,28 @@ describe('a document', () => {
 		expect(await factsOf(office.sql, id)).toEqual({
 			...{ kind: 'passport', state: 'draft', open: 'written', projectId: office.projectId },
 			...{ bodyId: office.bodyId, officeId: office.officeId, projectLevel: 'municipal' },
+			...{ projects: [], membersWrite: { agenda: true, minutes: false } },
 			coAuthors: [office.admin]
 		});
 		expect((await coAuthors(office.sql, id)).map((person) => person.id)).toEqual([office.admin]);
 		await removeCoAuthor(office.sql, invitation);
 		expect((await factsOf(office.sql, id))?.coAuthors).toEqual([]);
+	});
+
+	it('of a meeting shows rights the projects of its body', async () => {
+		const { bodyId, officeId, projectId } = office;
+		const { id } = await transaction(office.sql, (tx) =>
+			createDocument(tx, {
+				...{ id: newId<DocumentId>(), seriesId: newId<SeriesId>(), revision: 1, kind: 'agenda' },
+				...{ title: 'Повестка', projectId: null, meetingId: newId<MeetingId>(), bodyId, officeId },
+				...{ schemaVersion: 1, state: 'draft', firstUpdate: typed('place', 'Зал') },
+				...{ authorId: office.lead, at: DAY }
+			})
+		);
+		expect(await factsOf(office.sql, id)).toMatchObject({
+			...{ kind: 'agenda', projectId: null, projects: [projectId], projectLevel: 'municipal' },
+			membersWrite: { agenda: true, minutes: false }
+		});
 	});
 });
 

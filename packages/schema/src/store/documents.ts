@@ -35,10 +35,14 @@ export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | 
 	const [facts] = await sql<DocumentFacts[]>`
 		select d.kind, d.state, d.open, d.project_id as "projectId", d.body_id as "bodyId",
 			d.office_id as "officeId", coalesce(p.level, 'municipal') as "projectLevel",
+			b.settings -> 'membersWrite' as "membersWrite",
+			array(
+				select id from project where d.project_id is null and body_id = d.body_id order by id
+			) as projects,
 			array(
 				select person_id from co_author where document_id = d.id order by at, person_id
 			) as "coAuthors"
-		from document d left join project p on p.id = d.project_id
+		from document d join body b on b.id = d.body_id left join project p on p.id = d.project_id
 		where d.id = ${id}`;
 	return facts ?? null;
 }

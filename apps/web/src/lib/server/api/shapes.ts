@@ -19,9 +19,9 @@ export function documentHead(head: DocumentHead) {
 export function wholeDocument(read: ReadDocument) {
 	return {
 		...documentHead(read.head),
-		content: read.view,
+		content: read.reading.view,
 		findings: read.findings,
-		completeness: read.completeness,
+		completeness: read.reading.completeness(),
 		events: read.events,
 		shape: read.shape
 	};

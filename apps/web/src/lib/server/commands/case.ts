@@ -1,15 +1,14 @@
-import { can, type DocumentFacts, type DocumentHead } from '@veche/schema/document';
-import { ok, type DocumentId } from '@veche/schema/kernel';
 import {
-	isPassportStatus,
-	STATUS_NAMES,
+	can,
+	KINDS,
 	stepFor,
-	type PassportEvent,
-	type Step,
-	type StepRefusal
-} from '@veche/schema/passport';
+	type DocumentFacts,
+	type DocumentHead,
+	type DocumentKind
+} from '@veche/schema/document';
+import { ok, type DocumentId, type PersonId } from '@veche/schema/kernel';
 import { actingFor, ROLE_NAMES, rolesIn, type Actor, type Route } from '@veche/schema/people';
-import type { PersonId } from '@veche/schema/kernel';
+import type { Step, StepRefusal } from '@veche/schema/workflow';
 import { bodyById, documentById, factsOf, type Tx } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -17,7 +16,8 @@ import { refuse, type Outcome } from './rejection.ts';
 /** What somebody asks to happen to a document. */
 export interface Move {
 	readonly documentId: DocumentId;
-	readonly event: PassportEvent;
+	/** A word of the document's own workflow. */
+	readonly event: string;
 	readonly comment: string;
 	/** The last edit that the person has seen; null when the caller does not care. */
 	readonly ifSeq: number | null;
@@ -50,9 +50,10 @@ export function stepOf(
 	move: Move,
 	at: { readonly head: DocumentHead; readonly facts: DocumentFacts; readonly route: Route }
 ): Outcome<Case> {
-	if (!isPassportStatus(at.head.state)) return refuse('not_found', REFUSALS.unknownEvent);
-	const step = stepFor(at.head.state, move.event, rolesIn(actor, at.head), at.route);
-	if (!step.ok) return refusedStep(step.error);
+	const { kind, state: status } = at.head;
+	const roles = rolesIn(actor, at.facts);
+	const step = stepFor(move.event, { kind, status, roles, route: at.route });
+	if (!step.ok) return refusedStep(kind, step.error);
 	if (step.value.needsComment && move.comment.trim() === '') {
 		return refuse('invalid', REFUSALS.commentNeeded);
 	}
@@ -61,14 +62,16 @@ export function stepOf(
 		facts: at.facts,
 		route: at.route,
 		step: step.value,
-		actingFor: actingFor(actor, step.value.by, at.head)
+		actingFor: actingFor(actor, step.value.by, at.facts)
 	});
 }
 
-function refusedStep(refusal: StepRefusal): Outcome<never> {
+function refusedStep(kind: DocumentKind, refusal: StepRefusal): Outcome<never> {
 	switch (refusal.kind) {
 		case 'not_now':
-			return refuse('not_now', REFUSALS.notInState, { state: STATUS_NAMES[refusal.status].ru });
+			return refuse('not_now', REFUSALS.notInState, {
+				state: KINDS[kind].statusName(refusal.status).ru
+			});
 		case 'not_this_route':
 			return refuse('not_now', REFUSALS.notThisRoute);
 		case 'not_your_role': {

@@ -1,6 +1,6 @@
-import { KINDS, type DocumentHead } from '@veche/schema/document';
+import type { DocumentHead } from '@veche/schema/document';
 import { asId, ok, type ProjectId } from '@veche/schema/kernel';
-import { setField } from '@veche/schema/passport';
+import { initPassport, PASSPORT_SCHEMA_VERSION, setField } from '@veche/schema/passport';
 import type { Actor } from '@veche/schema/people';
 import { canProject, type Project } from '@veche/schema/project';
 import {
@@ -52,7 +52,7 @@ export async function createPassport(
 			meetingId: null,
 			bodyId: project.bodyId,
 			officeId: project.officeId,
-			schemaVersion: KINDS.passport.shape.schemaVersion,
+			schemaVersion: PASSPORT_SCHEMA_VERSION,
 			state: 'draft',
 			firstUpdate,
 			authorId: actor.personId,
@@ -76,7 +76,7 @@ async function firstText(deps: Deps, project: Project): Promise<Uint8Array> {
 	const holder = (role: string): string =>
 		people.find((member) => member.role === role)?.person.id ?? '';
 	const doc = new Y.Doc();
-	KINDS.passport.init(doc);
+	initPassport(doc);
 	doc.transact(() => {
 		setField(doc, 'shortTitle', project.shortTitle);
 		setField(doc, 'level', project.level);

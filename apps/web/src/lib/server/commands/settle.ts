@@ -120,7 +120,7 @@ async function caughtUp(
 		{ snapshot: null, snapshotSeq: prepared.seq, tail: later?.rows ?? [] },
 		text.doc
 	);
-	return prepare(tx, asked, { doc: text.doc, seq, view: KINDS[head.kind].read(text.doc) });
+	return prepare(tx, asked, { doc: text.doc, seq, reading: KINDS[head.kind].read(text.doc) });
 }
 
 async function record(tx: Tx, settled: Settled, move: Move, after: DocumentHead): Promise<Moved> {
@@ -141,7 +141,7 @@ async function record(tx: Tx, settled: Settled, move: Move, after: DocumentHead)
 	await appendAudit(tx, {
 		actorId: actor.personId,
 		actingFor: settled.case.actingFor,
-		action: `passport.${move.event}`,
+		action: `${after.kind}.${move.event}`,
 		objectKind: 'document',
 		objectId: after.id,
 		details: {

@@ -1,6 +1,17 @@
-import { KINDS, type DocumentHead } from '@veche/schema/document';
-import { assert, canonicalJson, err, ok, type Finding, type Json } from '@veche/schema/kernel';
-import type { PassportContext, PassportView, VersionEnvelope } from '@veche/schema/passport';
+import {
+	KINDS,
+	type AnyReading,
+	type DocumentHead,
+	type TextContext
+} from '@veche/schema/document';
+import {
+	assert,
+	canonicalJson,
+	err,
+	ok,
+	type Finding,
+	type VersionEnvelope
+} from '@veche/schema/kernel';
 import {
 	latestVersion,
 	listProjects,
@@ -19,7 +30,7 @@ import { refuse, type Outcome } from './rejection.ts';
 export interface Text {
 	readonly doc: Y.Doc;
 	readonly seq: number;
-	readonly view: PassportView;
+	readonly reading: AnyReading;
 }
 
 /** Replays a document from snapshot and log; null when there is none. */
@@ -30,16 +41,16 @@ export async function readText(
 	const stored = await loadDocument(sql, head.id);
 	if (stored === null) return null;
 	const { doc, seq } = replay(stored);
-	return { doc, seq, view: KINDS[head.kind].read(doc) };
+	return { doc, seq, reading: KINDS[head.kind].read(doc) };
 }
 
 /** What the rules need to know besides the text: the people, and the titles of the other projects. */
 export async function rulesContext(
 	sql: Tx,
 	head: DocumentHead,
-	view: PassportView
-): Promise<PassportContext> {
-	const people = await peopleByIds(sql, KINDS[head.kind].peopleIn(view));
+	reading: AnyReading
+): Promise<TextContext> {
+	const people = await peopleByIds(sql, reading.people);
 	const project = head.projectId === null ? null : await projectById(sql, head.projectId);
 	const others = await listProjects(sql);
 	return {
@@ -56,10 +67,8 @@ export async function rulesContext(
 
 /** Refuses a text with findings of severity О. */
 export async function soundText(sql: Tx, head: DocumentHead, text: Text): Promise<Outcome<null>> {
-	const context = await rulesContext(sql, head, text.view);
-	const findings = KINDS[head.kind]
-		.validate(text.view, context)
-		.filter(({ severity }) => severity === 'blocking');
+	const context = await rulesContext(sql, head, text.reading);
+	const findings = text.reading.findings(context).filter(({ severity }) => severity === 'blocking');
 	return findings.length === 0 ? ok(null) : withFindings(findings);
 }
 
@@ -88,11 +97,10 @@ export async function seal(
 			readonly by: string;
 		}
 ): Promise<Sealed> {
-	const kind = KINDS[head.kind];
 	const last = await latestVersion(sql, head.seriesId);
 	const project = head.projectId === null ? null : await projectById(sql, head.projectId);
-	assert(project !== null, `passport ${head.id} without a project`);
-	const people = await peopleByIds(sql, [...kind.peopleIn(text.view), approval.by]);
+	assert(project !== null, `${head.kind} ${head.id} without a project`);
+	const people = await peopleByIds(sql, [...text.reading.people, approval.by]);
 	const by = people.find(({ id }) => id === approval.by);
 	assert(by !== undefined, `the acting person ${approval.by} does not exist`);
 	const version = approval.numbered ? (last?.no ?? 0) + 1 : 0;
@@ -103,7 +111,7 @@ export async function seal(
 			{ fullName, post }
 		]
 	);
-	const content: Json = kind.content(text.view, {
+	const content = text.reading.content({
 		documentId: head.id,
 		seriesId: head.seriesId,
 		revision: head.revision,
@@ -120,7 +128,7 @@ export async function seal(
 		people: Object.fromEntries(named)
 	});
 	const canonical = canonicalJson(content);
-	const title = kind.title(text.view).trim() || project.shortTitle;
+	const title = text.reading.title(null) || head.title;
 	return { seq: text.seq, version, previous, content: canonical, sha256: sha256(canonical), title };
 }
 

@@ -1,6 +1,6 @@
-import { accessTo, can, type DocumentHead } from '@veche/schema/document';
+import { accessTo, can, KINDS, type DocumentHead } from '@veche/schema/document';
 import { ok, type DocumentId } from '@veche/schema/kernel';
-import { isPassportStatus, PASSPORT_STEPS } from '@veche/schema/passport';
+import { completeness, isPassportEvent, type PassportView } from '@veche/schema/passport';
 import type { Actor, Person } from '@veche/schema/people';
 import {
 	citySettings,
@@ -11,6 +11,7 @@ import {
 	type Sql
 } from '@veche/schema/store';
 import type { Outcome } from '../commands/rejection.ts';
+import { unknownDocument } from '../commands/text.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { versionLines } from './versions.ts';
 
@@ -32,7 +33,10 @@ export async function documentPage(
 ): Promise<Outcome<DocumentPageData>> {
 	const read = await readDocument(sql, who.actor, id);
 	if (!read.ok) return read;
-	return ok(await pageData(sql, who, read.value));
+	const { reading } = read.value;
+	// Agendas and minutes have pages of their own.
+	if (reading.kind !== 'passport') return unknownDocument();
+	return ok(await pageData(sql, who, { ...read.value, view: reading.view }));
 }
 
 export type DocumentPageData = Awaited<ReturnType<typeof pageData>>;
@@ -40,9 +44,10 @@ export type DocumentPageData = Awaited<ReturnType<typeof pageData>>;
 async function pageData(
 	sql: Sql,
 	{ actor, person }: { readonly actor: Actor; readonly person: Person },
-	read: ReadDocument
+	read: ReadDocument & { readonly view: PassportView }
 ) {
-	const { head, facts, view, findings, completeness, events, shape, newer } = read;
+	const { head, facts, view, findings, shape, newer } = read;
+	const events = read.events.filter(isPassportEvent);
 	const [project, people, versions, invited, settings, banner] = await Promise.all([
 		head.projectId === null ? null : projectById(sql, head.projectId),
 		listPeople(sql),
@@ -59,9 +64,9 @@ async function pageData(
 		access: accessTo(actor, facts, shape.schemaVersion),
 		view,
 		findings,
-		completeness,
+		completeness: completeness(view),
 		events,
-		eventSteps: eventSteps(head.state, events),
+		eventSteps: eventSteps(head, events),
 		people: people.map(personJson),
 		versions,
 		banner,
@@ -87,11 +92,9 @@ export function personJson({ id, fullName, post, unit, external }: Person) {
 	return { id, fullName, post, unit, external };
 }
 
-function eventSteps(state: string, events: ReadDocument['events']) {
-	if (!isPassportStatus(state)) return [];
-	const steps = PASSPORT_STEPS[state];
+function eventSteps<Event extends string>({ kind, state }: DocumentHead, events: readonly Event[]) {
 	return events.flatMap((event) => {
-		const step = steps[event];
+		const step = KINDS[kind].step(state, event);
 		if (step === null) return [];
 		const { to, open, needsComment, needsSoundText, makesVersion, effect, clause } = step;
 		return [{ event, to, open, needsComment, needsSoundText, makesVersion, effect, clause }];

@@ -2,12 +2,11 @@ import {
 	apiShape,
 	can,
 	eventsFor,
-	KINDS,
+	type AnyReading,
 	type DocumentFacts,
 	type DocumentHead
 } from '@veche/schema/document';
 import { ok, type DocumentId, type Finding } from '@veche/schema/kernel';
-import type { Completeness, PassportEvent, PassportView } from '@veche/schema/passport';
 import type { Actor } from '@veche/schema/people';
 import { bodyById, documentById, factsOf, listRevisions, type Sql } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
@@ -22,10 +21,9 @@ export interface Readable {
 
 /** A document with everything that its page and the API show of it. */
 export interface ReadDocument extends Readable {
-	readonly view: PassportView;
+	readonly reading: AnyReading;
 	readonly findings: readonly Finding[];
-	readonly completeness: Completeness;
-	readonly events: readonly PassportEvent[];
+	readonly events: readonly string[];
 	readonly shape: ReturnType<typeof apiShape>;
 	/** A later revision that is still open or was approved after this one; null when this is the newest. */
 	readonly newer: DocumentHead | null;
@@ -52,8 +50,8 @@ export async function readDocument(
 	const text = await readText(sql, head);
 	const body = await bodyById(sql, head.bodyId);
 	if (text === null || body === null) return unknownDocument();
-	const kind = KINDS[head.kind];
-	const findings = kind.validate(text.view, await rulesContext(sql, head, text.view));
+	const { reading } = text;
+	const findings = reading.findings(await rulesContext(sql, head, reading));
 	const revisions = await listRevisions(sql, head.seriesId);
 	const newer = revisions.filter(
 		({ revision, state }) => revision > head.revision && state !== 'rejected'
@@ -62,11 +60,10 @@ export async function readDocument(
 	return ok({
 		head: { ...head, headSeq: text.seq },
 		facts,
-		view: text.view,
+		reading,
 		findings,
-		completeness: kind.completeness(text.view),
 		// A second revision beside an open one is refused, so it is not offered either.
-		events: eventsFor(actor, facts, body.settings.route).filter(
+		events: eventsFor(actor, facts, { route: body.settings.route, signatures: [] }).filter(
 			(event) => event !== 'revise' || newer.length === 0
 		),
 		shape: apiShape(actor, facts),

@@ -6,7 +6,7 @@ import {
 } from '@veche/schema/document';
 import type { MeetingId, ProjectId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
-import type { ProjectLevel } from '@veche/schema/project';
+import type { Project } from '@veche/schema/project';
 import { listDocuments, listProjects, type Sql } from '@veche/schema/store';
 
 export interface DocumentQuery {
@@ -33,7 +33,7 @@ export async function visibleDocuments(
 	query: DocumentQuery
 ): Promise<DocumentPage> {
 	const limit = Math.min(query.limit, MOST);
-	const levels = new Map((await listProjects(sql)).map(({ id, level }) => [id, level]));
+	const projects = await listProjects(sql);
 	let cursor = query.cursor ?? null;
 	const items: DocumentHead[] = [];
 	for (let read = 0; read < MOST_READS; read += 1) {
@@ -46,19 +46,33 @@ export async function visibleDocuments(
 		const asked = page.items.filter(
 			({ meetingId }) => query.meetingId === undefined || meetingId === query.meetingId
 		);
-		items.push(...asked.filter((head) => can(actor, 'view', factsFor(head, levels))));
+		items.push(...asked.filter((head) => can(actor, 'view', factsFor(head, projects))));
 		cursor = page.next;
 		if (cursor === null || items.length >= limit) break;
 	}
 	return { items, next: cursor };
 }
 
-/** What the right to read looks at; co-authors bear on writing only. */
+/**
+ * What the right to read looks at; co-authors and the settings of the body bear on writing only.
+ * @param projects the project of the document, or all of them for a document of a meeting
+ */
 export function factsFor(
 	head: DocumentHead,
-	levels: ReadonlyMap<ProjectId, ProjectLevel>
+	projects: readonly Pick<Project, 'id' | 'bodyId' | 'level'>[]
 ): DocumentFacts {
 	const { kind, state, open, projectId, bodyId, officeId } = head;
-	const projectLevel = (projectId === null ? undefined : levels.get(projectId)) ?? 'municipal';
-	return { kind, state, open, projectId, bodyId, officeId, coAuthors: [], projectLevel };
+	const ofBody = projectId === null ? projects.filter((one) => one.bodyId === bodyId) : [];
+	return {
+		kind,
+		state,
+		open,
+		projectId,
+		bodyId,
+		officeId,
+		projects: ofBody.map(({ id }) => id),
+		coAuthors: [],
+		projectLevel: projects.find(({ id }) => id === projectId)?.level ?? 'municipal',
+		membersWrite: { agenda: false, minutes: false }
+	};
 }

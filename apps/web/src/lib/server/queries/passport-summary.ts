@@ -37,8 +37,8 @@ export function passportSummaries(sql: Sql): PassportSummaries {
 
 async function summarise(sql: Sql, head: DocumentHead): Promise<PassportSummary> {
 	const text = await readText(sql, head);
-	if (text === null) return { start: '', end: '', total: '0' };
-	const { fields, finance, results } = text.view;
+	if (text?.reading.kind !== 'passport') return { start: '', end: '', total: '0' };
+	const { fields, finance, results } = text.reading.view;
 	text.doc.destroy();
 	return {
 		start: fields.start,

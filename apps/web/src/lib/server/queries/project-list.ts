@@ -62,9 +62,8 @@ async function shownPassport(
 	project: Project
 ): Promise<DocumentHead | null> {
 	const page = await listDocuments(sql, { kind: 'passport', projectId: project.id, limit: 50 });
-	const levels = new Map([[project.id, project.level]]);
 	const seen = page.items
-		.filter((head) => can(actor, 'view', factsFor(head, levels)))
+		.filter((head) => can(actor, 'view', factsFor(head, [project])))
 		.toSorted((a, b) => b.revision - a.revision);
 	return seen.find(({ state }) => state === 'approved') ?? seen[0] ?? null;
 }

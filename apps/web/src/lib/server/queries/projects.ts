@@ -36,9 +36,8 @@ export async function readProject(
 	const project = await projectById(sql, id);
 	if (project === null) return refuse('not_found', REFUSALS.unknownProject);
 	if (!canProject(actor, 'view', project)) return refuse('forbidden', SERVER.cannotView);
-	const levels = new Map([[project.id, project.level]]);
 	const page = await listDocuments(sql, { projectId: id, limit: 200 });
-	const documents = page.items.filter((head) => can(actor, 'view', factsFor(head, levels)));
+	const documents = page.items.filter((head) => can(actor, 'view', factsFor(head, [project])));
 	return ok({ project, documents, members: await peopleOfProject(sql, id, clock()) });
 }
 

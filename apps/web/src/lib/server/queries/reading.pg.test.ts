@@ -157,7 +157,7 @@ test('a version reads back as it was hashed, with the names of that day', async 
 	const version = await readVersion(office.sql, read.value.head.seriesId, 1);
 	expect(version).toMatchObject({ intact: true, decision: 'approve', previousSha256: null });
 	expect(version?.people[idOf('lead')]).toEqual({ fullName: 'Проверкин lead', post: 'lead' });
-	expect(version?.view.fields).toEqual(read.value.view.fields);
+	expect(version?.view.fields).toEqual(read.value.reading.view.fields);
 	for (const no of [0, 2, -1, 1.5, Number.NaN, 1e9]) {
 		expect(await readVersion(office.sql, read.value.head.seriesId, no)).toBeNull();
 	}

@@ -1,11 +1,11 @@
 import type { DocumentHead } from '@veche/schema/document';
-import type { Json } from '@veche/schema/kernel';
-import type { PassportView, VersionEnvelope } from '@veche/schema/passport';
+import type { Json, ProjectEnvelope } from '@veche/schema/kernel';
+import type { PassportView } from '@veche/schema/passport';
 import { versionByNo, type Sql } from '@veche/schema/store';
 import { sha256 } from '../sha256.ts';
 
 /** The content of a version as it was stored, read back from the very text that was hashed. */
-export interface StoredContent extends VersionEnvelope {
+export interface StoredContent extends ProjectEnvelope {
 	readonly format: string;
 	readonly passport: PassportView;
 }
@@ -20,10 +20,10 @@ export interface ReadVersion {
 	readonly decision: string;
 	readonly state: string;
 	readonly view: PassportView;
-	readonly project: VersionEnvelope['project'];
-	readonly approval: VersionEnvelope['approval'];
+	readonly project: ProjectEnvelope['project'];
+	readonly approval: ProjectEnvelope['approval'];
 	/** Names and posts as of the approval. */
-	readonly people: VersionEnvelope['people'];
+	readonly people: ProjectEnvelope['people'];
 }
 
 /** One version of a series, or null when there is none of that number. */

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { say, type DocumentId } from '@veche/schema/kernel';
 import { projectById, peopleByIds } from '@veche/schema/store';
-import { KINDS } from '@veche/schema/document';
 import { REFUSALS } from '#lib/messages/server.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { idParam, orPage, whoIs } from '#lib/server/page.ts';
@@ -16,12 +15,14 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { sql, clock } = wiring();
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
 	const read = orPage(await readDocument(sql, actor, id), locals.locale);
-	const { head, view } = read;
+	const { head, reading } = read;
+	if (reading.kind !== 'passport') error(404, say(REFUSALS.unknownDocument, locals.locale));
+	const { view } = reading;
 	const wished = url.searchParams.get('version');
 	const no = wished === null ? versionOfDocument(head) : Number(wished);
 	const version = no === null ? null : await readVersion(sql, head.seriesId, no);
 	if (no !== null && version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
-	const people = await peopleByIds(sql, KINDS[head.kind].peopleIn(view));
+	const people = await peopleByIds(sql, reading.people);
 	return {
 		document: headJson(head),
 		title: head.title,

@@ -31,7 +31,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { sql, clock } = wiring();
 	const id = idParam<ProjectId>(params.projectId, locals.locale);
 	const read = orPage(await readProject({ sql, clock }, actor, id), locals.locale);
-	const levels = new Map([[read.project.id, read.project.level]]);
 	const open = read.documents.filter((head) => head.open !== 'locked');
 	return {
 		project: read.project,
@@ -42,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 				title: head.title,
 				state: head.state,
 				coAuthors: (await coAuthors(sql, head.id)).map(personJson),
-				mayManage: can(actor, 'manage_co_authors', factsFor(head, levels))
+				mayManage: can(actor, 'manage_co_authors', factsFor(head, [read.project]))
 			}))
 		),
 		people: (await listPeople(sql)).map(personJson),
