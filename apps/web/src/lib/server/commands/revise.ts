@@ -94,7 +94,7 @@ async function record(tx: Tx, { opened, created, actor, comment, at }: Revised):
 	await appendAudit(tx, {
 		actorId: actor.personId,
 		actingFor,
-		action: `${opened.head.kind}.revise`,
+		action: `${head.kind}.revise`,
 		objectKind: 'document',
 		objectId: created.id,
 		details: { from: head.id, revision: created.revision, version: head.version },
