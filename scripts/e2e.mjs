@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from './launcher/database.mjs';
 import { freePort } from './lib/embedded-postgres.mjs';
 import { nodeBinary, toolEnvironment } from './lib/environment.mjs';
 import { Fault } from './lib/fault.mjs';
@@ -22,11 +23,14 @@ const port = await freePort();
 const house = startHouse();
 try {
 	await house.ready;
+	// Its running PostgreSQL, for tests that ask what lies in the log.
+	const { url } = await openDatabase(dataFolder, { env: {}, say: () => undefined });
 	await runToEnd('playwright', ['test', ...process.argv.slice(2)], {
 		env: {
 			...toolEnvironment(),
 			VECHE_E2E_URL: `http://localhost:${port}`,
-			VECHE_E2E_PASSWORD: PASSWORD
+			VECHE_E2E_PASSWORD: PASSWORD,
+			VECHE_E2E_DATABASE_URL: url
 		},
 		fault: 'Проверки в браузере не прошли'
 	});

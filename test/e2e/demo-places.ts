@@ -8,9 +8,9 @@ export interface DemoPlaces {
 	readonly passport: (regNo: string, state: string) => string;
 }
 
-/** Signs in by the form of the API; the cookie stays with the page's context. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-	const response = await page.request.post('/api/v1/session', {
+/** Signs in through the API; the cookie stays with the context of the page or of the requests. */
+export async function signInAs({ request }: Pick<Page, 'request'>, name: string): Promise<void> {
+	const response = await request.post('/api/v1/session', {
 		data: {
 			email: `${name}@svetlorechensk.example`,
 			password: process.env['VECHE_E2E_PASSWORD'] ?? ''

@@ -20,14 +20,21 @@ export class Tab {
 	readonly #documentId: DocumentId;
 	readonly #url: string;
 	readonly #askTicket: () => Promise<string>;
+	readonly #origin: string;
 	#connection: Connection | null = null;
 	#comesBack = false;
 	#joining = false;
 
-	constructor(documentId: DocumentId, url: string, askTicket: () => Promise<string>) {
+	constructor(
+		documentId: DocumentId,
+		url: string,
+		askTicket: () => Promise<string>,
+		origin = ORIGIN
+	) {
 		this.#documentId = documentId;
 		this.#url = url;
 		this.#askTicket = askTicket;
+		this.#origin = origin;
 	}
 
 	get synced(): boolean {
@@ -38,6 +45,7 @@ export class Tab {
 	async join(): Promise<this> {
 		this.#connection = new Connection(this.#documentId, this.doc, {
 			url: this.#url,
+			origin: this.#origin,
 			ticket: await this.#askTicket(),
 			heard: (message) => this.heard.push(message),
 			ended: (code, reason) => this.#ended(code, reason)
@@ -116,17 +124,20 @@ export class Tab {
 
 interface Wire {
 	readonly url: string;
+	readonly origin: string;
 	readonly ticket: string;
 	heard(message: ServerMessage): void;
 	ended(code: number, reason: string): void;
 }
 
-class BrowserSocket extends WebSocket {
-	constructor(url: string) {
-		super(url, { origin: ORIGIN });
-		// A browser's socket never throws: what went wrong is told by its close.
-		this.on('error', () => undefined);
-	}
+function browserSocket(origin: string): typeof WebSocket {
+	return class BrowserSocket extends WebSocket {
+		constructor(url: string) {
+			super(url, { origin });
+			// A browser's socket never throws: what went wrong is told by its close.
+			this.on('error', () => undefined);
+		}
+	};
 }
 
 class Connection {
@@ -144,7 +155,7 @@ class Connection {
 	constructor(documentId: DocumentId, doc: Y.Doc, wire: Wire) {
 		this.#socket = new HocuspocusProviderWebsocket({
 			url: wire.url,
-			WebSocketPolyfill: BrowserSocket,
+			WebSocketPolyfill: browserSocket(wire.origin),
 			autoConnect: false,
 			maxAttempts: 1
 		});

@@ -1,0 +1,72 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Passport } from './office.ts';
+
+/** The page of a passport as a person works with it. */
+export class Desk {
+	readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	/** Opens a passport and waits until its text has come. */
+	async open({ path }: Passport): Promise<this> {
+		await this.page.goto(path);
+		await this.ready();
+		return this;
+	}
+
+	async ready(): Promise<void> {
+		await expect(this.page.locator('[data-save=saved], [data-save=read]')).toBeVisible();
+	}
+
+	/** What the head says about saving, in words. */
+	get save(): Locator {
+		return this.page.locator('[data-save]');
+	}
+
+	/** Everything typed here is on disk, and the head says so. */
+	async saved(): Promise<void> {
+		await expect(this.save).toHaveText(/Сохранено/);
+		await expect(this.save).toHaveAttribute('data-save', 'saved');
+	}
+
+	/** A field, a date, a list or a cell by its whole name. */
+	field(name: string): Locator {
+		return this.page.getByLabel(name, { exact: true });
+	}
+
+	/** Any button by its whole name. */
+	button(name: string): Locator {
+		return this.page.getByRole('button', { name, exact: true });
+	}
+
+	/** The goal, a rich text. */
+	get goal(): Locator {
+		return this.page.locator('[data-path=goal]');
+	}
+
+	/** The texts of the tasks in their order. */
+	get tasks(): Locator {
+		return this.page.locator('[data-path^="tasks/"][data-path$="/text"]');
+	}
+
+	async expectTasks(texts: readonly string[]): Promise<void> {
+		await expect(this.tasks).toHaveCount(texts.length);
+		for (const [n, text] of texts.entries()) await expect(this.tasks.nth(n)).toHaveValue(text);
+	}
+
+	/** The banner above the sheet. */
+	get banner(): Locator {
+		return this.page.locator('section.banner');
+	}
+
+	/** Takes a step of the workflow: the button or the line of the menu, the dialog, its confirmation. */
+	async step(name: string, confirm: string, comment?: string): Promise<void> {
+		await this.button(name).click();
+		const dialog = this.page.getByRole('dialog');
+		if (comment !== undefined) await dialog.getByRole('textbox').fill(comment);
+		await dialog.getByRole('button', { name: confirm, exact: true }).click();
+		await expect(dialog).toBeHidden();
+	}
+}

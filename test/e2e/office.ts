@@ -1,0 +1,151 @@
+import type { APIRequestContext } from '@playwright/test';
+import type { DocumentId, Finding, ProjectId } from '@veche/schema/kernel';
+import type { PassportView } from '@veche/schema/passport';
+import { readCity } from '../../apps/web/demo/city.ts';
+import { projectOf } from '../../apps/web/demo/complete.ts';
+import { personId } from '../../apps/web/demo/names.ts';
+import { passportText } from '../../apps/web/demo/passport-text.ts';
+import { editsOf } from '../../apps/web/demo/write-passport.ts';
+import { Tab } from '../support/tab.ts';
+
+/** Who takes part in the passports of these tests: sign-in names of people of the demo city. */
+export const LEAD = 'donnikova';
+export const ADMIN = 'kleverova';
+export const MEMBER = 'strizhova';
+export const CHAIR = 'vetlugin';
+export const SECRETARY = 'osokina';
+
+/** A passport in draft that belongs to one test alone. */
+export interface Passport {
+	readonly id: DocumentId;
+	readonly projectId: ProjectId;
+	readonly path: string;
+}
+
+/** What the server says about a document: the truth that screens are compared with. */
+export interface Truth {
+	readonly state: string;
+	readonly open: 'written' | 'held' | 'locked';
+	readonly epoch: number;
+	readonly headSeq: number;
+	readonly version: number | null;
+	readonly updatedAt: string;
+	readonly content: PassportView;
+	readonly findings: readonly Finding[];
+	readonly completeness: { readonly filled: number; readonly required: number };
+}
+
+export interface VersionItem {
+	readonly no: number;
+	readonly documentId: string;
+	readonly sha256: string;
+	readonly previousSha256: string | null;
+}
+
+/** The office through its REST API, as people of the demo city. */
+export class Office {
+	readonly #origin: string;
+	readonly #signedIn: (name: string) => Promise<APIRequestContext>;
+
+	constructor(origin: string, signedIn: (name: string) => Promise<APIRequestContext>) {
+		this.#origin = origin;
+		this.#signedIn = signedIn;
+	}
+
+	/** A new project with lead and administrator, and its passport; the text is sound unless it shall be empty. */
+	async passport(text: 'sound' | 'empty' = 'sound'): Promise<Passport> {
+		const projectId = await this.#project();
+		const data = { kind: 'passport', projectId };
+		const { id }: Passport = await this.#post(LEAD, '/api/v1/documents', data);
+		if (text === 'sound') await this.write(id, LEAD);
+		return { id, projectId, path: `/documents/${id}` };
+	}
+
+	/** What the server has of a document. */
+	truth(id: DocumentId): Promise<Truth> {
+		return this.#get(`/api/v1/documents/${id}`);
+	}
+
+	async versions(id: DocumentId): Promise<readonly VersionItem[]> {
+		const list: { readonly items: readonly VersionItem[] } = await this.#get(
+			`/api/v1/documents/${id}/versions`
+		);
+		return list.items;
+	}
+
+	async invite(id: DocumentId, name: string): Promise<void> {
+		const data = { personId: personId(name) };
+		await this.#post(LEAD, `/api/v1/documents/${id}/co-authors`, data);
+	}
+
+	async uninvite(id: DocumentId, name: string): Promise<void> {
+		const at = `/api/v1/documents/${id}/co-authors/${personId(name)}`;
+		const response = await (await this.#signedIn(LEAD)).delete(at);
+		if (!response.ok()) throw new Error(`${at}: ${await response.text()}`);
+	}
+
+	/** Takes a step of the workflow. @throws with the refusal in words */
+	async step(id: DocumentId, name: string, event: string, comment = ''): Promise<void> {
+		await this.#post(name, `/api/v1/documents/${id}/transitions`, { event, comment });
+	}
+
+	/** Writes the text of «Мастер города» as a client does; no rule finds anything in it that stops a submission. */
+	async write(id: DocumentId, name: string): Promise<void> {
+		const city = readCity();
+		const text = passportText(projectOf(city, 'P6'), city.today);
+		const at = `/api/v1/documents/${id}/ticket`;
+		const { shape }: { readonly shape: { readonly schemaVersion: number } } = await this.#get(
+			`/api/v1/documents/${id}`
+		);
+		const ask = async (): Promise<string> => {
+			const { ticket }: { readonly ticket: string } = await this.#post(name, at, {
+				schemaVersion: shape.schemaVersion
+			});
+			return ticket;
+		};
+		const tab = new Tab(id, `${this.#origin.replace('http', 'ws')}/collab`, ask, this.#origin);
+		await tab.join();
+		const writer = { personId: personId(name), random: Math.random };
+		tab.doc.transact(() => {
+			for (const part of ['substance', 'means'] as const) {
+				for (const edit of editsOf(text, part, writer)) edit(tab.doc);
+			}
+		});
+		await tab.saved();
+		tab.leave();
+	}
+
+	async #project(): Promise<ProjectId> {
+		const { id }: { readonly id: ProjectId } = await this.#post(SECRETARY, '/api/v1/projects', {
+			title: 'Проект для проверки совместной работы',
+			shortTitle: 'Проверка',
+			level: 'municipal'
+		});
+		const roles = [
+			[LEAD, 'lead'],
+			[ADMIN, 'project_admin']
+		] as const;
+		const request = await this.#signedIn(SECRETARY);
+		for (const [name, role] of roles) {
+			const response = await request.post(`/projects/${id}/people?/grant`, {
+				form: { personId: personId(name), role },
+				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
+			});
+			const { type }: { readonly type: string } = await response.json();
+			if (type !== 'success') throw new Error(`${role}: ${await response.text()}`);
+		}
+		return id;
+	}
+
+	async #get<T>(path: string): Promise<T> {
+		const response = await (await this.#signedIn(SECRETARY)).get(path);
+		if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
+		return response.json();
+	}
+
+	async #post<T>(name: string, path: string, data: object): Promise<T> {
+		const response = await (await this.#signedIn(name)).post(path, { data });
+		if (!response.ok()) throw new Error(`${name} ${path}: ${await response.text()}`);
+		return response.json();
+	}
+}
