@@ -70,3 +70,9 @@ export class Desk {
 		await expect(dialog).toBeHidden();
 	}
 }
+
+/** Types at the end of a field as a person does: key by key, wherever the cursor is by then. */
+export async function append(field: Locator, text: string): Promise<void> {
+	await field.press('Control+End');
+	await field.page().keyboard.type(text, { delay: 15 });
+}

@@ -1,10 +1,4 @@
-import {
-	devices,
-	expect,
-	test as base,
-	type APIRequestContext,
-	type Page
-} from '@playwright/test';
+import { devices, expect, test as base, type APIRequestContext, type Page } from '@playwright/test';
 import { signInAs } from './demo-places.ts';
 import { Office } from './office.ts';
 

@@ -130,7 +130,7 @@ interface Wire {
 	ended(code: number, reason: string): void;
 }
 
-function browserSocket(origin: string): typeof WebSocket {
+function browserSocket(origin: string) {
 	return class BrowserSocket extends WebSocket {
 		constructor(url: string) {
 			super(url, { origin });

@@ -19,11 +19,13 @@ export class Link {
 	readonly #socket: HocuspocusProviderWebsocket;
 	readonly #provider: HocuspocusProvider;
 	readonly #events: LinkEvents;
+	readonly #copy: Copy;
 	#ticket = '';
 	#joined = false;
 
 	constructor(documentId: string, copy: Copy, events: LinkEvents) {
 		this.#events = events;
+		this.#copy = copy;
 		this.#socket = new HocuspocusProviderWebsocket({ url: '', autoConnect: false, maxAttempts: 1 });
 		this.#provider = new HocuspocusProvider({
 			name: documentId,
@@ -46,6 +48,10 @@ export class Link {
 	join(url: string, ticket: string): void {
 		this.#ticket = ticket;
 		this.#joined = true;
+		// Told anew with every connection: the others take what has the clock of before for old news.
+		const { awareness } = this.#copy;
+		const here = awareness.getLocalState();
+		if (here !== null) awareness.setLocalState(here);
 		this.#socket.setConfiguration({ url });
 		void this.#socket.connect();
 	}
