@@ -73,6 +73,15 @@ export class Office {
 		return list.items;
 	}
 
+	/** How many late edits of a person the server keeps beside a document. */
+	async kept(id: DocumentId, name: string): Promise<number> {
+		const list: { readonly items: readonly unknown[] } = await this.#get(
+			`/api/v1/documents/${id}/refused`,
+			name
+		);
+		return list.items.length;
+	}
+
 	async invite(id: DocumentId, name: string): Promise<void> {
 		const data = { personId: personId(name) };
 		await this.#post(LEAD, `/api/v1/documents/${id}/co-authors`, data);
@@ -137,8 +146,8 @@ export class Office {
 		return id;
 	}
 
-	async #get<T>(path: string): Promise<T> {
-		const response = await (await this.#signedIn(SECRETARY)).get(path);
+	async #get<T>(path: string, name = SECRETARY): Promise<T> {
+		const response = await (await this.#signedIn(name)).get(path);
 		if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
 		return response.json();
 	}
