@@ -33,3 +33,16 @@ export async function clearDevice(
 	if (!keepUnsent) for (const { id } of await device.kept(personId)) await device.giveUp(id);
 	await dropPages();
 }
+
+const SIGNING_OUT = 'veche:signing-out';
+
+/** Says that the person has answered for his unsent work: the open page does not ask him once more. */
+export function announceSignOut(): void {
+	dispatchEvent(new Event(SIGNING_OUT));
+}
+
+/** Listens until the returned function is called. */
+export function whenSigningOut(heard: () => void): () => void {
+	addEventListener(SIGNING_OUT, heard);
+	return () => removeEventListener(SIGNING_OUT, heard);
+}

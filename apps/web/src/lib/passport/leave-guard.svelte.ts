@@ -1,5 +1,6 @@
 import { beforeNavigate, goto } from '$app/navigation';
 import type { DocumentSession } from '#lib/collab/document-session.svelte.ts';
+import { whenSigningOut } from '#lib/collab/sign-out.ts';
 
 /** Keeps a person from leaving while something typed is not on the server; create in a component. */
 export class LeaveGuard {
@@ -8,6 +9,7 @@ export class LeaveGuard {
 	#sure = false;
 
 	constructor(session: () => DocumentSession | null) {
+		$effect(() => whenSigningOut(() => (this.#sure = true)));
 		beforeNavigate((navigation) => {
 			const open = session();
 			if (this.#sure || open === null || open.saving.unsent === 0) return;
