@@ -8,6 +8,8 @@ import * as Y from 'yjs';
 import { ORIGIN } from './servers.ts';
 import { eventually, pause } from './wait.ts';
 
+const JOIN_MS = 4_000;
+
 type Durable = Extract<ServerMessage, { t: 'durable' }>;
 
 /** A browser tab as the sync server sees it: one Y.Doc, and one connection after the other, each by a new ticket. */
@@ -111,7 +113,7 @@ export class Tab {
 		this.#joining = true;
 		while (this.#comesBack && this.#connection === null) {
 			try {
-				await this.join();
+				await Promise.race([this.join(), tooLong()]);
 			} catch {
 				// The server is away or the document is held: the next try may find it otherwise.
 				this.#drop();
@@ -120,6 +122,12 @@ export class Tab {
 		}
 		this.#joining = false;
 	}
+}
+
+/** A try that hangs is given up, as the page's own watchdog does. */
+async function tooLong(): Promise<never> {
+	await pause(JOIN_MS);
+	throw new Error('joining took too long');
 }
 
 interface Wire {

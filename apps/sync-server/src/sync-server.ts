@@ -12,6 +12,7 @@ import { CatchUp } from './log/catch-up.ts';
 import { startCompaction } from './log/compaction.ts';
 import { loadFromLog } from './log/load.ts';
 import { Memory } from './log/loaded.ts';
+import { LogPool } from './log/log-pool.ts';
 import { vetoUnload } from './log/unload.ts';
 import { WriteAhead } from './log/write-ahead.ts';
 import type { Log } from './logger.ts';
@@ -66,7 +67,7 @@ function extensionsOf(parts: Parts): Extension<Context>[] {
 /** The sync server, wired. */
 export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const { limits, log, now } = options;
-	const pools = openPools(options.databaseUrl);
+	const pools = openPools(options.databaseUrl, limits);
 	const parts = assemble(options, pools);
 	const { sql, metrics, memory, catchUp, freeze, queue, presence } = parts;
 	const hocuspocus = new Hocuspocus<Context>({
@@ -120,8 +121,8 @@ function assemble({ limits, log, clock, now }: SyncServerOptions, pools: Pools) 
 	const onFacts = freeze.settle.bind(freeze);
 	const catchUp = new CatchUp({ sql, memory, metrics, log, onFacts });
 	const queue = new AppendQueue({
-		appendNow: async (items) => appendUpdates(await pools.common(), items, 'skip'),
-		appendWaiting: async (items) => appendUpdates(await pools.lanes(), items, 'wait'),
+		appendNow: (items) => pools.common.run((log) => appendUpdates(log, items, 'skip')),
+		appendWaiting: (items) => pools.lanes.run((log) => appendUpdates(log, items, 'wait')),
 		limits,
 		metrics,
 		now
@@ -132,32 +133,19 @@ function assemble({ limits, log, clock, now }: SyncServerOptions, pools: Pools) 
 interface Pools {
 	readonly sql: Sql;
 	/** The common batch has a connection of its own: neither a held row nor a slow query delays it. */
-	readonly common: () => Promise<Sql>;
-	readonly lanes: () => Promise<Sql>;
+	readonly common: LogPool;
+	readonly lanes: LogPool;
 	end(): Promise<void>;
 }
 
-function openPools(url: string): Pools {
+function openPools(url: string, { SYNC_APPEND_MS: patience }: Limits): Pools {
 	const sql = connect(url, { max: 6, applicationName: 'veche-sync' });
-	const common = connect(url, { max: 1, applicationName: 'veche-sync-log' });
-	const lanes = connect(url, { max: 4, applicationName: 'veche-sync-lanes' });
+	const common = new LogPool({ url, max: 1, applicationName: 'veche-sync-log', patience });
+	const lanes = new LogPool({ url, max: 4, applicationName: 'veche-sync-lanes', patience });
 	const end = async (): Promise<void> => {
-		await Promise.all([sql, common, lanes].map((pool) => pool.end({ timeout: 2 })));
+		await Promise.all([sql.end({ timeout: 2 }), common.end(), lanes.end()]);
 	};
-	return { sql, common: warmed(common), lanes: warmed(lanes), end };
-}
-
-/**
- * The pool after its first answer. postgres.js 3.4 learns the types of arrays with its first query and sends that
- * query before it has them, so the first one must not be an append.
- */
-function warmed(pool: Sql): () => Promise<Sql> {
-	let isWarm = false;
-	return async () => {
-		if (!isWarm) await databaseAnswers(pool);
-		isWarm = true;
-		return pool;
-	};
+	return { sql, common, lanes, end };
 }
 
 /** Waits until everything that clients sent is handled: committed, refused or failed. */

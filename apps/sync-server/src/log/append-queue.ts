@@ -3,7 +3,7 @@ import type { AppendItem, AppendOutcome } from '@veche/schema/store';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Metrics } from '../metrics.ts';
 import type { Limits } from '../settings.ts';
-import { isStorageAway } from './faults.ts';
+import { AppendTimeout, isStorageAway } from './faults.ts';
 
 /** What became of an edit; `busy` never leaves the queue. */
 export type Settled = Exclude<AppendOutcome, { readonly kind: 'busy' }>;
@@ -182,9 +182,4 @@ export class AppendQueue {
 	#fail(entries: readonly Entry[], error: unknown): void {
 		for (const entry of entries) entry.fail(error);
 	}
-}
-
-/** The database did not take the edit in time; whether it was committed is not known. */
-export class AppendTimeout extends Error {
-	override readonly name = 'AppendTimeout';
 }

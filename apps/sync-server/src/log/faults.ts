@@ -16,3 +16,9 @@ function codeOf(error: unknown): string | null {
 	if (!(error instanceof Error) || !('code' in error)) return null;
 	return typeof error.code === 'string' ? error.code : null;
 }
+
+/** The database did not take the edit in time; whether it was committed is not known. */
+export class AppendTimeout extends Error {
+	override readonly name = 'AppendTimeout';
+	readonly code = 'APPEND_TIMEOUT';
+}
