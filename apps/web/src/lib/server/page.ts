@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, type RequestEvent } from '@sveltejs/kit';
 import { isId, say, type Id, type Locale } from '@veche/schema/kernel';
 import { SERVER } from '../messages/server.ts';
 import { sentence, statusOf } from './api/problem.ts';
@@ -22,4 +22,18 @@ export function orPage<T>(outcome: Outcome<T>, locale: Locale): T {
 export function idParam<T extends Id<string>>(value: string, locale: Locale): T {
 	if (!isId<T>(value)) error(404, say(SERVER.notFound, locale));
 	return value;
+}
+
+/** The fields of a form; a body that is none is refused in words, one that is too long already was. */
+export async function formOf({
+	request,
+	locals
+}: Pick<RequestEvent, 'request' | 'locals'>): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (cause) {
+		// What the web standard throws for a body that does not read as a form.
+		if (!(cause instanceof TypeError)) throw cause;
+		error(400, say(SERVER.badRequest, locals.locale));
+	}
 }

@@ -2,7 +2,7 @@ import type { RoleGrant } from '@veche/schema/people';
 import { firstBody, firstOffice, peopleByIds, projectById, type Sql } from '@veche/schema/store';
 import { wiring } from '#lib/server/deps.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
-import { whoIs } from '#lib/server/page.ts';
+import { formOf, whoIs } from '#lib/server/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -23,9 +23,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	language: async ({ request, cookies }) => {
-		const form = await request.formData();
-		chooseLanguage(cookies, form.get('locale'), '/me');
+	language: async (event) => {
+		const form = await formOf(event);
+		chooseLanguage(event.cookies, form.get('locale'), '/me');
 	}
 };
 

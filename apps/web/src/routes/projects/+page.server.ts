@@ -8,7 +8,7 @@ import { line } from '#lib/server/api/body.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createProject } from '#lib/server/commands/create-project.ts';
 import { wiring } from '#lib/server/deps.ts';
-import { whoIs } from '#lib/server/page.ts';
+import { formOf, whoIs } from '#lib/server/page.ts';
 import { projectLines } from '#lib/server/queries/project-list.ts';
 import { mayCreateProject } from '#lib/server/queries/projects.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	create: async ({ request, locals }) => {
 		const { actor } = whoIs(locals);
-		const values = typed(await request.formData());
+		const values = typed(await formOf({ request, locals }));
 		const form = v.safeParse(newProject, values);
 		if (!form.success) {
 			const wrong = new Set(form.issues.map((issue) => v.getDotPath(issue)));

@@ -7,6 +7,7 @@ import { signIn } from '#lib/server/commands/sign-in.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { openSession } from '#lib/server/open-session.ts';
+import { formOf } from '#lib/server/page.ts';
 import { isLoopbackAddress } from '#lib/server/origin-check.ts';
 import { demoPeople } from '#lib/server/queries/demo-people.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	password: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const email = text(form.get('email'));
 		const password = text(form.get('password'));
 		const { locale } = event.locals;
@@ -37,7 +38,7 @@ export const actions: Actions = {
 		redirect(303, ownPath(text(form.get('next'))));
 	},
 	demo: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const deps = wiring();
 		const outcome = await signInAs(deps, {
 			personId: text(form.get('personId')),
@@ -51,10 +52,10 @@ export const actions: Actions = {
 		await openSession(deps, event, outcome.value.personId);
 		redirect(303, ownPath(text(form.get('next'))));
 	},
-	language: async ({ request, cookies }) => {
-		const form = await request.formData();
+	language: async (event) => {
+		const form = await formOf(event);
 		const next = ownPath(text(form.get('next')));
-		chooseLanguage(cookies, form.get('locale'), `/sign-in?next=${encodeURIComponent(next)}`);
+		chooseLanguage(event.cookies, form.get('locale'), `/sign-in?next=${encodeURIComponent(next)}`);
 	}
 };
 

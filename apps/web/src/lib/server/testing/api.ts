@@ -13,6 +13,13 @@ export interface Api {
 		path: string,
 		options?: Parameters<Call>[2]
 	): Promise<Answer>;
+	/** Calls any address as somebody. */
+	page(
+		who: Name | 'guest',
+		method: string,
+		path: string,
+		options?: Parameters<Call>[2]
+	): Promise<Answer>;
 	/** Everybody who is signed in, and a guest; they take whole paths. */
 	readonly callers: readonly Call[];
 	close(): Promise<void>;
@@ -33,15 +40,17 @@ export async function openApi(): Promise<Api> {
 	const web = await startWeb(office.url);
 	const callers = new Map<Name | 'guest', Call>([['guest', caller(web.origin)]]);
 	for (const name of SIGNED_IN) callers.set(name, caller(web.origin, await cookieOf(office, name)));
+	const page: Api['page'] = (who, method, path, options) => {
+		const one = callers.get(who);
+		if (one === undefined) throw new Error(`no session of ${who}`);
+		return one(method, path, options);
+	};
 	return {
 		office,
 		origin: web.origin,
 		callers: [...callers.values()],
-		call(who, method, path, options) {
-			const one = callers.get(who);
-			if (one === undefined) throw new Error(`no session of ${who}`);
-			return one(method, `/api/v1${path}`, options);
-		},
+		page,
+		call: (who, method, path, options) => page(who, method, `/api/v1${path}`, options),
 		async close() {
 			await web.stop();
 			await office.drop();

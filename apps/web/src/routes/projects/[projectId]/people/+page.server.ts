@@ -11,7 +11,7 @@ import { addCoAuthor, removeCoAuthor } from '#lib/server/commands/co-authors.ts'
 import { endProjectRole, grantProjectRole } from '#lib/server/commands/project-roles.ts';
 import type { Outcome } from '#lib/server/commands/rejection.ts';
 import { wiring } from '#lib/server/deps.ts';
-import { idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { personJson } from '#lib/server/queries/document-page.ts';
 import { factsFor } from '#lib/server/queries/documents.ts';
 import { readProject } from '#lib/server/queries/projects.ts';
@@ -59,14 +59,14 @@ export const actions: Actions = {
 async function changeRole(event: RequestEvent, command: typeof grantProjectRole) {
 	const { actor } = whoIs(event.locals);
 	const projectId = idParam<ProjectId>(event.params.projectId, event.locals.locale);
-	const form = v.safeParse(roleForm, Object.fromEntries(await event.request.formData()));
+	const form = v.safeParse(roleForm, Object.fromEntries(await formOf(event)));
 	if (!form.success) return wrongForm(event);
 	return said(event, await command(wiring(), actor, { ...form.output, projectId }));
 }
 
 async function changeCoAuthor(event: RequestEvent, command: typeof addCoAuthor) {
 	const { actor } = whoIs(event.locals);
-	const form = v.safeParse(coAuthorForm, Object.fromEntries(await event.request.formData()));
+	const form = v.safeParse(coAuthorForm, Object.fromEntries(await formOf(event)));
 	if (!form.success) return wrongForm(event);
 	return said(event, await command(wiring(), actor, form.output));
 }
