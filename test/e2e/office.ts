@@ -93,9 +93,14 @@ export class Office {
 		if (!response.ok()) throw new Error(`${at}: ${await response.text()}`);
 	}
 
-	/** Takes a step of the workflow. @throws with the refusal in words */
-	async step(id: DocumentId, name: string, event: string, comment = ''): Promise<void> {
-		await this.#post(name, `/api/v1/documents/${id}/transitions`, { event, comment });
+	/** Takes a step of the workflow; gives the document that it is about afterwards. @throws with the refusal */
+	async step(id: DocumentId, name: string, event: string, comment = ''): Promise<DocumentId> {
+		const at = `/api/v1/documents/${id}/transitions`;
+		const moved: { readonly documentId: DocumentId } = await this.#post(name, at, {
+			event,
+			comment
+		});
+		return moved.documentId;
 	}
 
 	/** Writes the text of «Мастер города» as a client does; no rule finds anything in it that stops a submission. */
