@@ -11,8 +11,9 @@ export default defineConfig({
 	testMatch: '**/*.{test,screens}.ts',
 	outputDir: 'test-results',
 	forbidOnly: true,
-	fullyParallel: false,
-	workers: 1,
+	// Every test has documents of its own; more browsers than two would wait for each other.
+	fullyParallel: true,
+	workers: 2,
 	retries: 0,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },

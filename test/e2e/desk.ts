@@ -41,6 +41,14 @@ export class Desk {
 		return this.page.getByRole('button', { name, exact: true });
 	}
 
+	/** Brings a section into view by its number; on a tablet held upright it is the only one shown. */
+	async show(no: string): Promise<void> {
+		const contents = this.button('Содержание').filter({ visible: true });
+		if ((await contents.count()) > 0) await contents.first().click();
+		const links = this.page.getByRole('navigation', { name: 'Содержание' }).getByRole('link');
+		await links.filter({ hasText: `${no}. `, visible: true }).click();
+	}
+
 	/** The goal, a rich text. */
 	get goal(): Locator {
 		return this.page.locator('[data-path=goal]');

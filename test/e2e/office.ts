@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import type { DocumentId, Finding, ProjectId } from '@veche/schema/kernel';
 import type { PassportView } from '@veche/schema/passport';
@@ -131,7 +132,8 @@ export class Office {
 
 	async #project(): Promise<ProjectId> {
 		const { id }: { readonly id: ProjectId } = await this.#post(SECRETARY, '/api/v1/projects', {
-			title: 'Проект для проверки совместной работы',
+			// Like no other, or the rules would say so.
+			title: `Проверка ${randomUUID()}`,
 			shortTitle: 'Проверка',
 			level: 'municipal'
 		});

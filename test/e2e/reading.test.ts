@@ -8,10 +8,7 @@ import { test } from './people.ts';
 
 const BOTH = ['light', 'dark'] as const;
 
-test('opening a document in any state and role writes nothing', async ({
-	office,
-	open
-}) => {
+test('opening a document in any state and role writes nothing', async ({ office, open }) => {
 	test.slow();
 	const documents = await inEveryState(office);
 	const sql = connect(process.env['VECHE_E2E_DATABASE_URL'] ?? '', {
