@@ -1,6 +1,5 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { listQuarantine, lockRow, transaction, type KeptEdit, type Sql } from '@veche/schema/store';
-import { setTimeout as pause } from 'node:timers/promises';
 
 /** Holds a document's row, as a command does, until released or for at most as long as a command may be silent. */
 export async function holdRow(
@@ -37,5 +36,3 @@ export async function logRows(
 export function quarantine(sql: Sql, documentId: DocumentId): Promise<readonly KeptEdit[]> {
 	return listQuarantine(sql, documentId);
 }
-
-export { pause };
