@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until, type Client } from '../testing/clients.ts';
+import { startNode, type TestNode } from '../testing/node.ts';
+import { openOffice, type TestOffice } from '../testing/office.ts';
+import { logRows } from '../testing/rows.ts';
+
+let office: TestOffice;
+let node: TestNode;
+
+beforeAll(async () => {
+	office = await openOffice();
+	node = await startNode(office);
+});
+afterAll(async () => {
+	await node.stop();
+	await office.database.drop();
+});
+
+function seen(by: Client, clientId: number): unknown {
+	return by.awareness.getStates().get(clientId);
+}
+
+test('who somebody is, the server writes; what else he says of himself is cut to what is known', async () => {
+	const lead = await office.hire('lead', 'Хвощёва Лидия Романовна');
+	const admin = await office.hire('project_admin', 'Ивняков Пётр Ланович');
+	const id = await office.passport(lead);
+	const [liar, other] = [node.join(id, lead), node.join(id, admin)];
+	await Promise.all([liar.synced(), other.synced()]);
+	const user = { id: randomUUID(), name: 'Глава города', color: 99 };
+	liar.awareness.setLocalState({ user, field: 'fields/start', secret: 'x' });
+	await until('the other sees him', () => seen(other, liar.doc.clientID) !== undefined);
+	await until('his own words are replaced', () => {
+		const state = JSON.stringify(seen(other, liar.doc.clientID) ?? '');
+		return state.includes('Хвощёва') && state.includes('fields/start');
+	});
+	const state = seen(other, liar.doc.clientID);
+	expect(state).toMatchObject({ user: { id: lead.id }, field: 'fields/start' });
+	expect(JSON.stringify(state)).not.toMatch(/Глава|secret|99/);
+});
+
+test('a presence larger than its limit is not passed on', async () => {
+	const lead = await office.hire('lead');
+	const admin = await office.hire('project_admin');
+	const id = await office.passport(lead);
+	const [loud, other] = [node.join(id, lead), node.join(id, admin)];
+	await Promise.all([loud.synced(), other.synced()]);
+	loud.awareness.setLocalState({ field: null, cursor: 'x'.repeat(5000) });
+	expect((await loud.durable()).ok).toBe(true);
+	other.awareness.setLocalState({ field: 'fields/end' });
+	await until('the loud one hears', () => seen(loud, other.doc.clientID) !== undefined);
+	expect(JSON.stringify(seen(other, loud.doc.clientID) ?? null)).not.toContain('xxx');
+});
+
+test('an edit under the client id of another person is refused and kept, and his own goes on', async () => {
+	const lead = await office.hire('lead');
+	const admin = await office.hire('project_admin');
+	const id = await office.passport(lead);
+	const victim = node.join(id, lead);
+	await victim.synced();
+	victim.fields.set('shortTitle', 'Моё');
+	expect((await victim.durable()).ok).toBe(true);
+	const thief = node.join(id, admin);
+	await thief.synced();
+	thief.doc.clientID = victim.doc.clientID;
+	thief.fields.set('territory', 'под чужим именем');
+	await until('refused', () => thief.heard('refused').length > 0);
+	expect(thief.heard('refused')[0]).toMatchObject({ reason: 'client_id', quarantined: true });
+	victim.fields.set('direction', 'дальше');
+	expect((await victim.durable()).ok).toBe(true);
+	expect((await logRows(office.sql, id)).every(({ personId }) => personId === lead.id)).toBe(true);
+});
+
+test('an edit outside the layout is refused, kept, and never reaches the log or the others', async () => {
+	const lead = await office.hire('lead');
+	const admin = await office.hire('project_admin');
+	const id = await office.passport(lead);
+	const [writer, other] = [node.join(id, lead), node.join(id, admin)];
+	await Promise.all([writer.synced(), other.synced()]);
+	writer.doc.getMap('meta').set('kind', 'minutes');
+	await until('refused', () => writer.heard('refused').length > 0);
+	expect(writer.heard('refused')[0]).toMatchObject({ reason: 'root', quarantined: true });
+	other.fields.set('shortTitle', 'живёт');
+	expect((await other.durable()).ok).toBe(true);
+	expect(other.doc.getMap('meta').get('kind')).toBe('passport');
+	expect(await logRows(office.sql, id)).toHaveLength(2);
+});
