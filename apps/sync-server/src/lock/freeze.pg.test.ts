@@ -1,4 +1,5 @@
 import { addRow, setField } from '@veche/schema/passport';
+import { notify, transaction } from '@veche/schema/store';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -116,6 +117,18 @@ test('offline work of a person who could write is kept when he comes back to a h
 	const restored = await logText(office.sql, id);
 	Y.applyUpdate(restored, kept?.bytes ?? new Uint8Array());
 	expect(restored.getMap('fields').get('shortTitle')).toBe('Без связи');
+});
+
+test('readers are told of news beside a document that is as it was: a revision of it was opened', async () => {
+	const lead = await office.hire('lead');
+	const id = await office.passport(lead);
+	await office.hold(id);
+	const client = node.join(id, lead);
+	await client.synced();
+	const as = { open: 'held', state: 'review', epoch: 2, version: null } as const;
+	await transaction(office.sql, (tx) => notify(tx, { t: 'document', documentId: id, ...as }));
+	await until('told', () => client.heard('changed').length === 1);
+	expect(client.heard('changed')[0]).toEqual({ t: 'changed', what: 'document' });
 });
 
 test('opening and closing a document in any state writes nothing into it', async () => {

@@ -22,6 +22,7 @@ export class Freeze {
 
 	/** News of a document, perhaps before memory holds the last edits that were let in. Never rejects. */
 	async heard(loaded: LoadedDocument, facts: Facts, catchUp: CatchUp): Promise<void> {
+		const known = same(facts, loaded.facts);
 		if (facts.open !== 'written' && facts.epoch > loaded.facts.epoch) {
 			for (const present of this.#olderThan(loaded, facts)) shut(present, facts);
 		}
@@ -31,6 +32,8 @@ export class Freeze {
 			this.#deps.log('warn', 'catch-up fails', faultOf(error));
 		}
 		this.settle(loaded, facts);
+		// News without a change of its own: a revision was opened beside it.
+		if (known) tell(loaded, 'document');
 	}
 
 	/** The document's row as it is, with every edit that was let in applied to memory. */
@@ -40,9 +43,8 @@ export class Freeze {
 		loaded.facts = facts;
 		loaded.document.flush();
 		for (const present of this.#olderThan(loaded, facts)) overtake(present, facts);
-		const changes = facts.version === before.version ? ['document'] : ['document', 'versions'];
-		for (const what of changes)
-			loaded.document.relayStateless(JSON.stringify({ t: 'changed', what }));
+		tell(loaded, 'document');
+		if (facts.version !== before.version) tell(loaded, 'versions');
 	}
 
 	/** Somebody has just joined: his ticket may be older than what happened since. */
@@ -71,6 +73,10 @@ function shut({ connection, member }: Present, { open }: Facts): void {
 	member.access = 'read';
 	member.readReason = open === 'locked' ? 'locked' : 'held';
 	connection.readOnly = true;
+}
+
+function tell({ document }: LoadedDocument, what: 'document' | 'versions'): void {
+	document.relayStateless(JSON.stringify({ t: 'changed', what }));
 }
 
 function same(a: Facts, b: Facts): boolean {
