@@ -3,6 +3,7 @@ import { plainText } from '@veche/schema/rich-text';
 import { append, Desk } from './desk.ts';
 import { ADMIN, LEAD } from './office.ts';
 import { test } from './people.ts';
+import { wireOf } from './wire.ts';
 
 const GOAL_END = 'с 18 до 35 процентов';
 
@@ -93,4 +94,24 @@ test('a page that is loaded again without a connection has the words of before a
 	await lead.saved();
 	await expect(admin.field('Территория')).toHaveValue('Из кеша');
 	expect((await office.truth(passport.id)).content.fields.territory).toBe('Из кеша');
+});
+
+test('a server that cannot save says so in words and in the banner, and takes everything when it can again', async ({
+	office,
+	open
+}) => {
+	const passport = await office.passport();
+	const page = await open(LEAD);
+	const wire = await wireOf(page);
+	const lead = await new Desk(page).open(passport);
+	await wire.breakDown();
+	await lead.field('Территория').fill('Правый берег');
+	await expect(lead.save).toHaveText('Не сохранено: ошибка сервера, повторяем');
+	await expect(lead.banner).toContainText('Сервер не подтверждает сохранение');
+	await expect(lead.banner).toContainText('Правок без подтверждения: 1.');
+	await wire.mend();
+	await lead.banner.getByRole('button', { name: 'Повторить сейчас' }).click();
+	await lead.saved();
+	await expect(lead.banner).toBeHidden();
+	expect((await office.truth(passport.id)).content.fields.territory).toBe('Правый берег');
 });

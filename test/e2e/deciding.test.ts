@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { asId, type DocumentId } from '@veche/schema/kernel';
 import { append, Desk } from './desk.ts';
 import { ADMIN, CHAIR, LEAD, MEMBER, type Office, type Passport } from './office.ts';
 import { test } from './people.ts';
@@ -39,6 +40,8 @@ test('a passport is submitted while somebody types, returned, submitted again an
 		await expect(ownWords(memberPage)).toContainText(
 			'они на этом устройстве и на сервере, с вашим именем'
 		);
+		await memberPage.reload();
+		await expect(ownWords(memberPage)).toContainText('Не вошли в текст: 1');
 		const { state, open: openness, content } = await office.truth(passport.id);
 		expect([state, openness]).toEqual(['review', 'held']);
 		expect(content.fields.territory).toBe('Город Светлоречск');
@@ -157,6 +160,49 @@ test('a step for a text that has changed meanwhile is refused in words and taken
 	await expectLocked(chair);
 	const { content, version } = await office.truth(passport.id);
 	expect([content.fields.territory, version]).toEqual(['Весь район', 1]);
+});
+
+test('what came too late for a version is offered to the next revision, which takes its place', async ({
+	office,
+	open
+}) => {
+	const passport = await office.passport();
+	const adminPage = await open(ADMIN);
+	const wire = await wireOf(adminPage);
+	const lead = await new Desk(await open(LEAD)).open(passport);
+	const admin = await new Desk(adminPage).open(passport);
+	wire.hold();
+	await append(admin.field('Направление'), ' и труд');
+	await office.step(passport.id, CHAIR, 'approve');
+	wire.release();
+	for (const desk of [lead, admin]) await expectLocked(desk);
+	await expect(ownWords(adminPage)).toContainText('Образование и труд');
+
+	await lead.step('Новая редакция', 'Создать');
+	await expect(lead.page).not.toHaveURL(new RegExp(passport.id));
+	await lead.saved();
+	await expect(lead.field('Направление')).toHaveValue('Образование');
+	await expect(admin.banner).toContainText('Версия 1 действует с');
+	await admin.banner.getByRole('link', { name: 'К новой редакции' }).click();
+	await admin.saved();
+	await ownWords(adminPage).getByRole('button', { name: 'Внести снова' }).click();
+	for (const desk of [lead, admin]) {
+		await expect(desk.field('Направление')).toHaveValue('Образование и труд');
+	}
+	await expect(ownWords(adminPage)).toBeHidden();
+	await admin.saved();
+
+	const id = asId<DocumentId>(new URL(lead.page.url()).pathname.split('/').at(-1) ?? '');
+	await office.step(id, CHAIR, 'approve');
+	await expect(lead.banner).toContainText('Версия 2 действует с');
+	const [first, newest] = await office.versions(id);
+	expect([first?.no, newest?.no]).toEqual([1, 2]);
+	expect(newest?.previousSha256).toBe(first?.sha256);
+	await lead.open(passport);
+	await expect(lead.banner).toContainText('Версия 1 заменена и больше не действует');
+	const { state, content } = await office.truth(passport.id);
+	expect([state, content.fields.direction]).toEqual(['superseded', 'Образование']);
+	expect((await office.truth(id)).content.fields.direction).toBe('Образование и труд');
 });
 
 /** Approves a text that somebody writes in: «прочитайте и повторите» is followed until it is done. */

@@ -40,6 +40,36 @@ test('a right that is taken back while its holder types makes him a reader at on
 	expect(fields.direction).toBe('Образование');
 });
 
+test('a session that ends while one types keeps the words until its holder has signed in again', async ({
+	office,
+	open
+}) => {
+	const passport = await office.passport();
+	const page = await open(LEAD);
+	const wire = await wireOf(page);
+	const lead = await new Desk(page).open(passport);
+	wire.hold();
+	await lead.field('Территория').fill('До конца сеанса');
+	const headers = { origin: new URL(page.url()).origin };
+	expect((await page.request.delete('/api/v1/session', { headers })).ok()).toBe(true);
+	await expect(lead.banner).toContainText('Сеанс завершён');
+	await expect(lead.banner).toContainText('Правок на этом устройстве: 1, они целы.');
+	wire.release();
+
+	const [tab] = await Promise.all([
+		page.waitForEvent('popup'),
+		lead.banner.getByRole('link', { name: 'Войти' }).click()
+	]);
+	await tab.getByLabel('Электронная почта').fill(`${LEAD}@svetlorechensk.example`);
+	await tab.getByLabel('Пароль', { exact: true }).fill(process.env['VECHE_E2E_PASSWORD'] ?? '');
+	await tab.getByRole('button', { name: 'Войти', exact: true }).click();
+	await expect(tab).toHaveURL(/\/projects$/);
+	await lead.banner.getByRole('button', { name: 'Я вошёл, продолжить' }).click();
+	await lead.saved();
+	await expect(lead.field('Территория')).toHaveValue('До конца сеанса');
+	expect((await office.truth(passport.id)).content.fields.territory).toBe('До конца сеанса');
+});
+
 test('leaving with words that are not on the server is asked about; staying loses nothing', async ({
 	office,
 	open
