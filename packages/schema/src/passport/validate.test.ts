@@ -94,6 +94,9 @@ describe('P-01, completeness', () => {
 			'показатель 1, план на 2027 год'
 		);
 		expect(placeName(view, 'fields/leader')).toBe('руководитель');
+		expect(placeName(view, `indicators/${INDICATOR}`)).toBe('показатель 1');
+		// Somebody's row that did not get into the text.
+		expect(placeName({ ...view, indicators: [] }, `indicators/${INDICATOR}`)).toBe('показатель');
 		expect(placeName(view, 'tasks')).toBe('задача (нужна хотя бы одна строка)');
 		expect(placeName(view, 'constructor')).toBe('constructor (нужна хотя бы одна строка)');
 	});

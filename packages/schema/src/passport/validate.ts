@@ -187,7 +187,10 @@ export function placeName(view: PassportView, path: string): string {
 	);
 }
 
-/** The same when the number of the row is known: a passport full of gaps names thousands of places. */
+/**
+ * The same when the number of the row is known: a passport full of gaps names thousands of places.
+ * @param no from 1; 0 for a row that is not in the text, e.g. somebody's new row that did not get in
+ */
 function nameOfPlace(path: string, no: number): string {
 	const [root = '', id = '', key = ''] = path.split('/');
 	if (root === 'fields' || root === 'goal' || root === 'functioning') {
@@ -197,7 +200,9 @@ function nameOfPlace(path: string, no: number): string {
 	if (id === '') return `${row} (нужна хотя бы одна строка)`;
 	const [cell = '', year] = key.split(':');
 	const what = named(CELL_NAMES, cell)?.ru ?? cell;
-	return `${row} ${no}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
+	const numbered = no === 0 ? row : `${row} ${no}`;
+	if (what === '') return numbered;
+	return `${numbered}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
 }
 
 function named<T>(names: { readonly [key: string]: T }, key: string): T | undefined {
