@@ -73,14 +73,7 @@ test('a page that is loaded again without a connection has the words of before a
 	const lead = await new Desk(await open(LEAD)).open(passport);
 	const admin = await new Desk(await open(ADMIN)).open(passport);
 	const { page } = lead;
-	await expect(async () => {
-		const kept = await page.evaluate(async (path) => {
-			const found = await caches.match(path);
-			return found !== undefined && navigator.serviceWorker.controller !== null;
-		}, passport.path);
-		expect(kept).toBe(true);
-	}).toPass();
-
+	await lead.keptOnDevice();
 	await page.context().setOffline(true);
 	await lead.field('Территория').fill('Из кеша');
 	await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');

@@ -20,6 +20,17 @@ export class Desk {
 		await expect(this.page.locator('[data-save=saved], [data-save=read]')).toBeVisible();
 	}
 
+	/** Waits until this page can be opened here without a connection: a moment after its text has come. */
+	async keptOnDevice(): Promise<void> {
+		await expect(async () => {
+			const isKept = await this.page.evaluate(async () => {
+				const found = await caches.match(location.pathname);
+				return found !== undefined && navigator.serviceWorker.controller !== null;
+			});
+			expect(isKept).toBe(true);
+		}).toPass();
+	}
+
 	/** What the head says about saving, in words. */
 	get save(): Locator {
 		return this.page.locator('[data-save]');

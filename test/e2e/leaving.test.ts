@@ -81,6 +81,7 @@ test('leaving with words that are not on the server is asked about; staying lose
 	const question = page.getByRole('dialog', { name: 'Уйти со страницы?' });
 
 	await test.step('the page asks, and stays when told so', async () => {
+		await lead.keptOnDevice();
 		await page.context().setOffline(true);
 		await lead.field('Территория').fill('Не отправлено');
 		await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');
@@ -89,6 +90,15 @@ test('leaving with words that are not on the server is asked about; staying lose
 		await question.getByRole('button', { name: 'Отмена' }).click();
 		await expect(question).toBeHidden();
 		await expect(lead.field('Территория')).toHaveValue('Не отправлено');
+	});
+
+	await test.step('who leaves all the same is told that there is no connection, and finds his words again', async () => {
+		await away.click();
+		await question.getByRole('button', { name: 'Уйти' }).click();
+		await expect(page.getByRole('heading', { name: 'Нет связи' })).toBeVisible();
+		await page.goBack();
+		await expect(lead.field('Территория')).toHaveValue('Не отправлено');
+		await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');
 	});
 
 	await test.step('closing the tab brings the question of the browser', async () => {
