@@ -198,11 +198,14 @@ function nameOfPlace(path: string, no: number): string {
 	}
 	const row = (named(ROW_NAMES, root)?.ru ?? root).toLowerCase();
 	if (id === '') return `${row} (нужна хотя бы одна строка)`;
+	const numbered = no === 0 ? row : `${row} ${no}`;
+	return key === '' ? numbered : `${numbered}, ${nameOfCell(key)}`;
+}
+
+function nameOfCell(key: string): string {
 	const [cell = '', year] = key.split(':');
 	const what = named(CELL_NAMES, cell)?.ru ?? cell;
-	const numbered = no === 0 ? row : `${row} ${no}`;
-	if (what === '') return numbered;
-	return `${numbered}, ${what}${year === undefined ? '' : ` на ${year} год`}`;
+	return year === undefined ? what : `${what} на ${year} год`;
 }
 
 function named<T>(names: { readonly [key: string]: T }, key: string): T | undefined {
