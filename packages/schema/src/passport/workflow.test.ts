@@ -81,7 +81,7 @@ describe('workflow of a passport', () => {
 		}
 	);
 
-	it('[WF-04] [REG-30kh.1] a return and a rejection need a reason; submission and approval need a sound text', () => {
+	it('[WF-04] [REG-30kh.1] a return and a rejection need a reason; a text under review was and stays sound', () => {
 		const steps = CASES.map(({ status, event }) => ({
 			event,
 			step: PASSPORT_STEPS[status][event]
@@ -91,6 +91,9 @@ describe('workflow of a passport', () => {
 		];
 		expect(which('needsComment').toSorted()).toEqual(['reject', 'return']);
 		expect(which('needsSoundText').toSorted()).toEqual(['approve', 'submit']);
+		expect(PASSPORT_STEPS.review.approve?.needsSoundText).toBe(true);
+		expect(PASSPORT_STEPS.draft.approve?.needsSoundText).toBe(false);
+		expect(PASSPORT_STEPS.rework.approve?.needsSoundText).toBe(false);
 	});
 
 	it('[WF-05] a text still being written is approved only where the body decides by its chair', () => {

@@ -90,8 +90,11 @@ const REVISE: Step = {
 	clause: 'Положение № 165 (Владикавказ), раздел 3: решение о внесении изменений в паспорта'
 };
 
-/** Where the body's route is «утверждает председатель», the chair may approve a text still being written. */
-const APPROVE_AT_ONCE: Step = { ...APPROVE, onlyRoute: 'chair' };
+/**
+ * Where the body's route is «утверждает председатель», the chair may approve a text still being written. Nobody has
+ * submitted it, so no rule stood in its way: he is told of the findings and decides.
+ */
+const APPROVE_AT_ONCE: Step = { ...APPROVE, onlyRoute: 'chair', needsSoundText: false };
 
 /** Every status × every event; `null` is a refusal. */
 export const PASSPORT_STEPS: Steps<PassportStatus, PassportEvent> = {

@@ -188,6 +188,10 @@ export const STEPS = {
 		ru: 'Ваши правки ещё не на сервере. Дождитесь «Сохранено» и повторите.',
 		en: 'Your edits are not on the server yet. Wait for “Saved” and repeat.'
 	},
+	asItIs: {
+		ru: 'Проверка нашла ошибки: {count}. С ними паспорт нельзя подать на рассмотрение, но вы можете утвердить его как есть.',
+		en: 'The check found errors: {count}. The passport cannot be submitted with them, but you may approve it as it is.'
+	},
 	findings: { ru: 'Мешает: {count}', en: 'In the way: {count}' },
 	toFindings: { ru: 'Показать замечания', en: 'Show the findings' }
 } as const satisfies { readonly [name: string]: Message };

@@ -129,7 +129,16 @@ test('[P-01] an empty passport is not submitted and names what stands in the way
 	const findings = !outcome.ok && outcome.error.kind === 'findings' ? outcome.error.findings : [];
 	expect(findings.map(({ rule }) => rule)).toContain('P-01');
 	expect(findings.every(({ severity }) => severity === 'blocking')).toBe(true);
-	expect(kindOf(await act('chair', documentId, 'approve'))).toBe('findings');
+	expect((await documentById(office.sql, documentId))?.state).toBe('draft');
+});
+
+test('a chair who decides alone approves a text still being written as it is', async () => {
+	const { documentId } = await office.passport('empty');
+	expect(kindOf(await act('chair', documentId, 'approve'))).toBe('done');
+	expect(await documentById(office.sql, documentId)).toMatchObject({
+		state: 'approved',
+		version: 1
+	});
 });
 
 test.each(['return', 'reject'])('«%s» without a reason is refused', async (event) => {
