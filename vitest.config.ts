@@ -8,6 +8,18 @@ const ROOMS = '{packages/*,apps/*}';
 const NOT_OURS = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '**/.data/**'];
 const needsPostgres = { globalSetup: ['scripts/test-postgres.mjs'] };
 
+const BUNDLED_IN_BROWSER = [
+	'@tiptap/core',
+	'@tiptap/extension-collaboration',
+	'@tiptap/extension-collaboration-caret',
+	'@tiptap/extension-table',
+	'@tiptap/pm/state',
+	'@tiptap/starter-kit',
+	'y-indexeddb',
+	'y-protocols/awareness',
+	'yjs'
+];
+
 const executablePath = await findChromium();
 
 export default defineConfig({
@@ -19,7 +31,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: [`${ROOMS}/**/*.test.ts`, 'scripts/**/*.test.ts'],
-					exclude: [...NOT_OURS, '**/*.pg.test.ts', '**/*.svelte.test.ts']
+					exclude: [...NOT_OURS, '**/*.pg.test.ts', '**/*.svelte.test.ts'],
+					testTimeout: 30_000
 				}
 			},
 			{
@@ -28,18 +41,21 @@ export default defineConfig({
 					name: 'pg',
 					include: [`${ROOMS}/**/*.pg.test.ts`],
 					exclude: NOT_OURS,
-					testTimeout: 20_000,
-					hookTimeout: 30_000,
+					testTimeout: 60_000,
+					hookTimeout: 60_000,
 					...needsPostgres
 				}
 			},
 			{
 				extends: true,
 				plugins: [svelte({ configFile: false })],
+				// A dependency found while tests run makes the page load again under them: all are named beforehand.
+				optimizeDeps: { include: BUNDLED_IN_BROWSER, exclude: ['@lucide/svelte'] },
 				test: {
 					name: 'browser',
 					include: [`${ROOMS}/**/*.svelte.test.ts`],
 					exclude: NOT_OURS,
+					fileParallelism: false,
 					browser: {
 						enabled: true,
 						headless: true,
