@@ -1,6 +1,8 @@
 import type { Copy } from './copy.ts';
 import type { CopyRecord, Device } from './device.ts';
 
+const RECORD_AFTER_MS = 250;
+
 /** What the device has noted about a copy; null when it was never here. */
 export async function recordedCopy(
 	device: Device,
@@ -36,4 +38,32 @@ export async function saveRecord(
 		unsent,
 		at: tools.now()
 	});
+}
+
+/**
+ * When a record is written: that something is unsent has to outlive a page that is closed the next moment, so it is
+ * noted at once; how much exactly may wait for a pause.
+ */
+export class RecordPace {
+	readonly #write: () => void;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#noted = 0;
+
+	constructor(write: () => void) {
+		this.#write = write;
+	}
+
+	changed(unsent: number): void {
+		this.stop();
+		const write = (): void => {
+			this.#noted = unsent;
+			this.#write();
+		};
+		if (this.#noted === 0 && unsent > 0) write();
+		else this.#timer = setTimeout(write, RECORD_AFTER_MS);
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
 }

@@ -1,6 +1,6 @@
 import { CLOSE, FINAL_CLOSE_CODES, type ServerMessage } from '@veche/schema/protocol';
 import { Copy } from './copy.ts';
-import { recordedCopy, saveRecord } from './copy-record.ts';
+import { recordedCopy, RecordPace, saveRecord } from './copy-record.ts';
 import { KeptWork } from './kept-work.svelte.ts';
 import { listenToDevice } from './device-signals.ts';
 import { Link, socketUrl } from './link.ts';
@@ -17,7 +17,6 @@ import { isStalled } from './watchdog.ts';
 type RefusedReason = Extract<ServerMessage, { t: 'refused' }>['reason'];
 
 const WATCH_EVERY_MS = 1000;
-const RECORD_AFTER_MS = 250;
 
 /**
  * One opened document: its copy in this tab, the wire to the server, and what a person has to know about both.
@@ -76,7 +75,7 @@ export class DocumentSession {
 	#since: number;
 	#tries = 0;
 	#retryTimer: ReturnType<typeof setTimeout> | undefined;
-	#recordTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #recordPace = new RecordPace(() => void this.#record());
 
 	constructor(options: SessionOptions, tools: SessionTools) {
 		this.#options = options;
@@ -84,7 +83,7 @@ export class DocumentSession {
 		this.#epoch = options.epoch;
 		this.#since = tools.now();
 		this.lasting = tools.device.lasting;
-		this.saving = new Saving(tools.now, () => this.#recordSoon());
+		this.saving = new Saving(tools.now, () => this.#recordPace.changed(this.saving.unsent));
 		this.kept = new KeptWork(tools, options);
 		this.#stopListening = listenToDevice({
 			gone: () => this.#lose('network', 'dropped'),
@@ -126,7 +125,7 @@ export class DocumentSession {
 		this.#go('left');
 		clearInterval(this.#watch);
 		clearTimeout(this.#retryTimer);
-		clearTimeout(this.#recordTimer);
+		this.#recordPace.stop();
 		this.#stopListening();
 		this.saving.disconnected();
 		this.#link?.destroy();
@@ -334,11 +333,6 @@ export class DocumentSession {
 		if (copy === null || this.state !== 'live') return;
 		const self = { clientId: copy.doc.clientID, personId: this.#options.personId };
 		this.present = presentPeople(copy.awareness.getStates(), self);
-	}
-
-	#recordSoon(): void {
-		clearTimeout(this.#recordTimer);
-		this.#recordTimer = setTimeout(() => void this.#record(), RECORD_AFTER_MS);
 	}
 
 	async #record(): Promise<void> {
