@@ -11,7 +11,9 @@ const REFUSED: Readonly<Record<string, string>> = {
 	413: 'Слишком большое тело',
 	415: 'Тело не JSON',
 	422: 'Есть замечания, которые мешают (findings)',
-	429: 'Слишком много попыток'
+	429: 'Слишком много попыток',
+	500: 'Внутренняя ошибка; detail называет её номер',
+	503: 'База данных недоступна или документ занят; ничего не изменено'
 };
 
 interface Operation {
@@ -26,6 +28,8 @@ interface Operation {
 	readonly open?: boolean;
 }
 
+/** What may happen to any request. */
+const ALWAYS = ['500', '503'] as const;
 const SAFE = ['401', '403', '404'] as const;
 const BODY = ['400', '401', '403', '404', '413', '415'] as const;
 
@@ -169,7 +173,7 @@ function operationItem(path: string, operation: Operation): Json {
 		open = false
 	} = operation;
 	const given = gives === undefined ? {} : { content: content('application/json', ref(gives)) };
-	const problems = refuses.map((code): [string, Json] => [
+	const problems = [...refuses, ...ALWAYS].map((code): [string, Json] => [
 		code,
 		{
 			description: REFUSED[code] ?? '',
