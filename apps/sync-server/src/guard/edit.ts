@@ -62,7 +62,7 @@ export function readEdit(
 	if (total > limits.SYNC_STRUCTS_PER_EDIT || length > limits.SYNC_LENGTH_PER_EDIT) return 'size';
 	if (structs.size > limits.SYNC_CLIENTS_PER_EDIT) return 'size';
 	const deletions = readDeletions(decoded.ds, document, limits.SYNC_DELETES_PER_EDIT);
-	return deletions === 'size' ? 'size' : { structs, overlaps, ...deletions };
+	return typeof deletions === 'string' ? deletions : { structs, overlaps, ...deletions };
 }
 
 /** True when applying the update would change nothing: it is acknowledged and never written. */
@@ -85,12 +85,13 @@ function readDeletions(
 	deletes: Decoded['ds'],
 	document: Y.Doc,
 	limit: number
-): Pick<Edit, 'deleted' | 'ahead'> | 'size' {
+): Pick<Edit, 'deleted' | 'ahead'> | 'malformed' | 'size' {
 	const deleted: Y.Item[] = [];
 	const ahead: Range[] = [];
 	let fresh = 0;
 	for (const [client, ranges] of deletes.clients) {
 		const state = Y.getState(document.store, client);
+		if (overlap(ranges)) return 'malformed';
 		for (const { clock, len } of ranges) {
 			const before = deleted.length + ahead.length;
 			const end = clock + len;
@@ -104,6 +105,19 @@ function readDeletions(
 		}
 	}
 	return { deleted, ahead };
+}
+
+/**
+ * Every client joins its ranges before it sends them. Ranges that overlap name the same items again and again: a
+ * few kilobytes would make us, and everybody who replays the log, walk the whole document thousands of times.
+ */
+function overlap(ranges: readonly { readonly clock: number; readonly len: number }[]): boolean {
+	let end = 0;
+	for (const { clock, len } of ranges.toSorted((one, other) => one.clock - other.clock)) {
+		if (clock < end) return true;
+		end = clock + len;
+	}
+	return false;
 }
 
 function collectLiving(document: Y.Doc, range: Range, into: Y.Item[]): void {

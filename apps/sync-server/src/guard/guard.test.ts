@@ -9,6 +9,14 @@ import {
 	setFinance
 } from '@veche/schema/passport';
 import fc from 'fast-check';
+import {
+	createEncoder,
+	toUint8Array,
+	writeUint8,
+	writeVarString,
+	writeVarUint,
+	type Encoder
+} from 'lib0/encoding';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -51,6 +59,25 @@ function edit(update: Uint8Array, server: Y.Doc): Edit {
 
 function verdict(server: Y.Doc, change: (doc: Y.Doc) => void, layout = LAYOUT): string | null {
 	return breaksLayout(edit(updateOf(server, change), server), server, layout);
+}
+
+function handMade(write: (encoder: Encoder) => void): Uint8Array {
+	const encoder = createEncoder();
+	write(encoder);
+	return toUint8Array(encoder);
+}
+
+/** The first struct of a client: one character to the right of another client's first. */
+function writeNeighbour(
+	encoder: Encoder,
+	{ client, origin }: { readonly client: number; readonly origin: number }
+): void {
+	const withOrigin = 0x80;
+	const string = 4;
+	for (const part of [1, client, 0]) writeVarUint(encoder, part);
+	writeUint8(encoder, withOrigin | string);
+	for (const part of [origin, 0]) writeVarUint(encoder, part);
+	writeVarString(encoder, 'x');
 }
 
 describe('the layout', () => {
@@ -216,6 +243,74 @@ describe('an update', () => {
 		expect(hasGap(edit(second, server), server)).toBe(true);
 		Y.applyUpdate(server, first);
 		expect(hasGap(edit(second, server), server)).toBe(false);
+	});
+
+	test('of items that stand on each other is a gap: it could never be applied', () => {
+		const server = passport();
+		const twins = handMade((encoder) => {
+			writeVarUint(encoder, 2);
+			writeNeighbour(encoder, { client: 7, origin: 8 });
+			writeNeighbour(encoder, { client: 8, origin: 7 });
+			writeVarUint(encoder, 0);
+		});
+		expect(hasGap(edit(twins, server), server)).toBe(true);
+		const itself = handMade((encoder) => {
+			writeVarUint(encoder, 1);
+			writeNeighbour(encoder, { client: 7, origin: 7 });
+			writeVarUint(encoder, 0);
+		});
+		expect(hasGap(edit(itself, server), server)).toBe(true);
+	});
+
+	test('of several people whose items stand on each other’s in turn is no gap', () => {
+		const people = [new Y.Doc(), new Y.Doc()];
+		for (let turn = 0; turn < 20; turn += 1) {
+			for (const doc of people) {
+				doc.getXmlFragment('goal').insert(turn, [new Y.XmlElement('paragraph')]);
+				for (const other of people) Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+			}
+		}
+		const server = new Y.Doc();
+		const all = edit(Y.encodeStateAsUpdate(people[0] ?? server), server);
+		expect(all.structs.size).toBe(2);
+		expect(hasGap(all, server)).toBe(false);
+	});
+
+	test('that deletes the same range again and again is malformed', () => {
+		const server = passport();
+		const deleting = (ranges: readonly (readonly [clock: number, length: number])[]): Uint8Array =>
+			handMade((encoder) => {
+				writeVarUint(encoder, 0);
+				writeVarUint(encoder, 1);
+				writeVarUint(encoder, server.clientID);
+				writeVarUint(encoder, ranges.length);
+				for (const part of ranges.flat()) writeVarUint(encoder, part);
+			});
+		const read = (update: Uint8Array) => readEdit(update, server, DEFAULT_LIMITS);
+		expect(
+			read(
+				deleting([
+					[0, 3],
+					[0, 3]
+				])
+			)
+		).toBe('malformed');
+		expect(
+			read(
+				deleting([
+					[2, 3],
+					[0, 3]
+				])
+			)
+		).toBe('malformed');
+		expect(
+			read(
+				deleting([
+					[3, 1],
+					[0, 3]
+				])
+			)
+		).not.toBe('malformed');
 	});
 
 	test.each([
