@@ -3,7 +3,7 @@ import { CLOSE } from '@veche/schema/protocol';
 import nodeAdapter from 'crossws/adapters/node';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Budget } from '../guard/budget.ts';
+import { Budget, type Exceeded } from '../guard/budget.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Context } from '../people/member.ts';
 import type { Limits } from '../settings.ts';
@@ -130,6 +130,13 @@ function openLine(
 		onEnd();
 		client.handleClose({ code, reason });
 	});
+	/** False, and the socket ends, when it sends more than it may. */
+	const bear = (exceeded: Exceeded | null): boolean => {
+		if (exceeded === null) return true;
+		metrics.count('veche_closed_total', { reason: exceeded });
+		socket.close(CLOSE.comeBack, `too many ${exceeded}`);
+		return false;
+	};
 	const take = (frame: Uint8Array): void => {
 		if (socket.readyState !== 1) return;
 		const head = readHead(frame);
@@ -139,12 +146,10 @@ function openLine(
 			return socket.close(CLOSE.comeBack, 'too many documents');
 		}
 		// A ticket is handled by the door of Hocuspocus and never reported as handled.
-		const exceeded = head.type === FRAME.auth ? null : budget.arrived(frame.length, head.fullSync);
-		if (exceeded !== null) {
-			metrics.count('veche_closed_total', { reason: exceeded });
-			return socket.close(CLOSE.comeBack, `too many ${exceeded}`);
-		}
-		client.handleMessage(frame);
+		const bytes = frame.length;
+		const isTicket = head.type === FRAME.auth;
+		if (bear(isTicket ? budget.passed(bytes) : budget.arrived(bytes, head.fullSync)))
+			client.handleMessage(frame);
 	};
 	if (!isYjs) return { socket, take, begin: () => undefined };
 	return {
@@ -153,6 +158,7 @@ function openLine(
 		take(frame) {
 			const translated = inward(entrance.document, frame);
 			if (translated !== null) take(translated);
+			else bear(budget.passed(frame.length));
 		}
 	};
 }

@@ -41,3 +41,18 @@ test('bytes, full syncs and what waits to be handled have limits of their own', 
 	expect(waiting.arrived(1, false)).toBeNull();
 	expect(waiting.arrived(1, false)).toBe('queue');
 });
+
+test('what never waits counts for the rates and leaves the queue alone', () => {
+	const { one } = budget();
+	expect(one.arrived(300, false)).toBeNull();
+	expect(one.passed(300)).toBeNull();
+	expect(one.passed(300)).toBeNull();
+	expect(one.passed(1)).toBe('messages');
+	expect(budget().one.passed(1001)).toBe('bytes');
+});
+
+test('handling what never waited makes no room in the queue', () => {
+	const { one } = budget();
+	one.handled(400);
+	expect(one.arrived(501, false)).toBe('queue');
+});

@@ -33,10 +33,10 @@ export class Budget {
 
 	/** Counts an arriving frame. A full sync costs the sender 20 bytes and us the whole document. */
 	arrived(bytes: number, fullSync: boolean): Exceeded | null {
+		const exceeded = this.passed(bytes);
+		if (exceeded !== null) return exceeded;
 		this.#waitingMessages += 1;
 		this.#waitingBytes += bytes;
-		if (!this.#messages.take(1)) return 'messages';
-		if (!this.#bytes.take(bytes)) return 'bytes';
 		if (fullSync && !this.#fullSyncs.take(1)) return 'full_syncs';
 		const { SYNC_QUEUE_MESSAGES, SYNC_QUEUE_BYTES } = this.#limits;
 		const tooMany =
@@ -44,10 +44,16 @@ export class Budget {
 		return tooMany ? 'queue' : null;
 	}
 
-	/** A frame was handled and waits no more. */
+	/** Counts a frame that never waits: it is dropped at the door, or is a ticket. */
+	passed(bytes: number): Exceeded | null {
+		if (!this.#messages.take(1)) return 'messages';
+		return this.#bytes.take(bytes) ? null : 'bytes';
+	}
+
+	/** A frame was handled and waits no more. A second ticket is handled without ever having waited. */
 	handled(bytes: number): void {
-		this.#waitingMessages -= 1;
-		this.#waitingBytes -= bytes;
+		this.#waitingMessages = Math.max(0, this.#waitingMessages - 1);
+		this.#waitingBytes = Math.max(0, this.#waitingBytes - bytes);
 	}
 }
 
