@@ -69,7 +69,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const { limits, log, now } = options;
 	const pools = openPools(options.databaseUrl, limits);
 	const parts = assemble(options, pools);
-	const { sql, metrics, memory, catchUp, freeze, queue, presence } = parts;
+	const { sql, metrics, memory, catchUp, queue, presence } = parts;
 	const hocuspocus = new Hocuspocus<Context>({
 		quiet: true,
 		extensions: extensionsOf(parts),
@@ -82,9 +82,9 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const isStopping = (): boolean => stopping;
 	const http = createHttp({ sockets, origins: options.origins, metrics, askDatabase, isStopping });
 
-	const ask = (scope: Scope, tell: boolean): Promise<void> => recheck(parts, scope, tell);
-	const listening = hear({ sql, memory, catchUp, freeze, recheck: ask, log });
-	const rechecking = setInterval(() => void ask({}, false), limits.SYNC_RECHECK_SECONDS * 1000);
+	const listening = hear(parts);
+	const everySeconds = limits.SYNC_RECHECK_SECONDS * 1000;
+	const rechecking = setInterval(() => void parts.recheck({}, false), everySeconds);
 	catchUp.start(limits.SYNC_CATCH_UP_MS);
 	const compaction = startCompaction({ databaseUrl: options.databaseUrl, limits, metrics, log });
 	const hideGauges = showGauges(metrics, { sockets, presence, memory, queue });
@@ -119,6 +119,8 @@ function assemble({ limits, log, clock, now }: SyncServerOptions, pools: Pools) 
 	const presence = new Presence(memory, members);
 	const freeze = new Freeze({ presence, log });
 	const onFacts = freeze.settle.bind(freeze);
+	const ask = (scope: Scope, tell: boolean): Promise<void> =>
+		recheck({ sql, clock, presence, metrics, log }, scope, tell);
 	const catchUp = new CatchUp({ sql, memory, metrics, log, onFacts });
 	const queue = new AppendQueue({
 		appendNow: (items) => pools.common.run((log) => appendUpdates(log, items, 'skip')),
@@ -127,7 +129,8 @@ function assemble({ limits, log, clock, now }: SyncServerOptions, pools: Pools) 
 		metrics,
 		now
 	});
-	return { sql, limits, log, clock, metrics, memory, members, presence, freeze, catchUp, queue };
+	const people = { members, presence, freeze, recheck: ask };
+	return { sql, limits, log, clock, metrics, memory, ...people, catchUp, queue };
 }
 
 interface Pools {
