@@ -91,7 +91,8 @@ function cleaned(
 		field: typeof field === 'string' ? field.slice(0, MAX_FIELD) : null,
 		...(cursor === undefined ? {} : { cursor })
 	};
-	return JSON.stringify(kept).length > limits.SYNC_AWARENESS_BYTES ? null : kept;
+	const bytes = Buffer.byteLength(JSON.stringify(kept));
+	return bytes > limits.SYNC_AWARENESS_BYTES ? null : kept;
 }
 
 /** The same person has the same colour in a document for as long as it is open; twelve people differ. */
