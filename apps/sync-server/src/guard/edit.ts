@@ -1,3 +1,4 @@
+import { createDecoder, readVarUint } from 'lib0/decoding';
 import * as Y from 'yjs';
 import type { Limits } from '../settings.ts';
 
@@ -74,7 +75,11 @@ type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 function decode(update: Uint8Array): Decoded | null {
 	try {
-		return Y.decodeUpdate(update);
+		const decoded = Y.decodeUpdate(update);
+		const clients = new Set(decoded.structs.map(({ id }) => id.client));
+		// Begins with the number of its clients. One that is named twice is read twice here, but yjs applies only its
+		// last part, and waits for the rest for ever.
+		return readVarUint(createDecoder(update)) === clients.size ? decoded : null;
 	} catch {
 		// Any exception here means bytes that are no update; the caller refuses them by name.
 		return null;

@@ -9,7 +9,8 @@ const MAX_TEXT_DEPTH = 24;
 
 /**
  * Judges an edit by the layout of its kind of document: only listed roots, keys and types; `meta` is listed
- * nowhere. A row is never deleted (it gets `removed`). What hangs on something deleted is let through: yjs makes
+ * nowhere. A row and the texts born with it are never deleted (a row gets `removed`) nor replaced by others of the
+ * same name, which yjs does without a word of deletion. What hangs on something deleted is let through: yjs makes
  * garbage of it.
  * @returns null when all is in place
  */
@@ -22,6 +23,7 @@ export function breaksLayout(edit: Edit, document: Y.Doc, layout: Layout): 'root
 			if (place === 'gone') continue;
 			const fault = place === 'deep' ? 'root' : layout.fault(place, struct.content);
 			if (fault !== null) return fault;
+			if (place !== 'deep' && layout.isBirth(place) && hasRow(document, place)) return 'root';
 		}
 	}
 	for (const item of edit.deleted) {
@@ -31,18 +33,27 @@ export function breaksLayout(edit: Edit, document: Y.Doc, layout: Layout): 'root
 	return null;
 }
 
+/** True when the row at this place, or around it, is in the document: it was born, with all its texts. */
+function hasRow(document: Y.Doc, { root, path, key }: Place): boolean {
+	const row = path.length === 0 ? key : path[0];
+	return typeof row === 'string' && document.share.get(root)?._map.has(row) === true;
+}
+
 type Content = Y.Item['content'];
 type Rule = (place: Place, content: Content) => 'root' | 'size' | null;
 
 /** The layout of one kind of document, made ready for judging: one rule per root. */
 export class Layout {
 	readonly #rules: ReadonlyMap<string, Rule>;
-	readonly #rowRoots: ReadonlySet<string>;
+	/** Collections, each with the test for the keys of its rich texts. */
+	readonly #rowTexts: ReadonlyMap<string, (key: string) => boolean>;
 
 	constructor(shape: DocumentShape) {
 		const roots = Object.entries(shape.roots);
 		this.#rules = new Map(roots.map(([name, root]) => [name, ruleOf(root)]));
-		this.#rowRoots = new Set(roots.flatMap(([name, { type }]) => (type === 'rows' ? [name] : [])));
+		this.#rowTexts = new Map(
+			roots.flatMap(([name, root]) => (root.type === 'rows' ? [[name, keyTest(root.texts)]] : []))
+		);
 	}
 
 	fault(place: Place, content: Content): 'root' | 'size' | null {
@@ -52,8 +63,14 @@ export class Layout {
 	}
 
 	mayDelete(place: Place): boolean {
-		if (!this.#rules.has(place.root)) return false;
-		return place.path.length > 0 || !this.#rowRoots.has(place.root);
+		return this.#rules.has(place.root) && !this.isBirth(place);
+	}
+
+	/** True where a row or a rich text of a row stands: what is there is born once and stays. */
+	isBirth({ root, path, key }: Place): boolean {
+		const isText = this.#rowTexts.get(root);
+		if (isText === undefined || path.length > 1) return false;
+		return path.length === 0 || isText(key ?? '');
 	}
 }
 
@@ -95,10 +112,10 @@ function textFault(depth: number, key: string | null, content: Content): 'root' 
 
 function scalarFault(content: Content): 'root' | 'size' | null {
 	if (content instanceof Y.ContentDeleted) return null;
-	if (!(content instanceof Y.ContentAny) || content.arr.length !== 1) return 'root';
-	const value: unknown = content.arr[0];
-	if (typeof value !== 'string') return 'root';
-	return value.length > MAX_SCALAR ? 'size' : null;
+	// A document that keeps its garbage merges overwritten values of one key into one item.
+	const values: readonly unknown[] = content instanceof Y.ContentAny ? content.arr : [undefined];
+	if (!values.every((value) => typeof value === 'string')) return 'root';
+	return values.some((value) => value.length > MAX_SCALAR) ? 'size' : null;
 }
 
 /** True for a nested type of exactly this class (an element is a fragment, too), or what was left of one. */

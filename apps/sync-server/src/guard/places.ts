@@ -88,6 +88,7 @@ function within(container: Container | 'gone' | 'deep', key: string | null): Fou
 
 function inside(place: Found): Container | 'gone' | 'deep' {
 	if (typeof place === 'string') return place;
+	if (place.path.length >= MAX_DEPTH) return 'deep';
 	return { root: place.root, path: [...place.path, place.key] };
 }
 

@@ -134,7 +134,6 @@ test('without the database nothing is acknowledged, and everything is there when
 	});
 	await pause(500);
 	cable.mend();
-	setTimeout(() => console.log(far.lines.join('\n'), one.closes, two.closes), 10000);
 	await until(
 		'everybody has everything',
 		() =>
