@@ -6,8 +6,12 @@ grant select on all tables in schema public to :app;
 grant insert, update, delete on session to :app;
 grant insert, delete on sign_in_failure, ticket, co_author to :app;
 grant insert, update on person, city, body, office, project, role_grant, substitution to :app;
+grant insert on meeting to :app;
+grant update (date, time, place, form, link) on meeting to :app;
+grant insert, update, delete on meeting_participant to :app;
 
 grant insert on document, document_update, document_client, quarantine, transition, version, audit to :app;
+grant insert on minutes_number, signature to :app;
 grant update (title, state, open, epoch, head_seq, log_bytes, version, updated_at) on document to :app;
 grant update (merged_at) on quarantine to :app;
 grant insert, update on document_snapshot to :app;

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendAudit } from './audit.ts';
 import { connect, transaction, type Sql } from './connection.ts';
+import { numberMinutes } from './meetings.ts';
 import { keepRefused } from './quarantine.ts';
+import { addSignature } from './signatures.ts';
 import {
 	append,
 	DAY,
 	draft,
 	edit,
+	holdNow,
 	lockNow,
+	meetingDraft,
+	meetingOn,
 	openOffice,
 	typed,
 	type TestOffice
@@ -35,6 +40,7 @@ beforeAll(async () => {
 		}
 	});
 	locked = (await lockNow(office, head)).id;
+	await signedMinutes();
 	await transaction(office.sql, async (tx) => {
 		await recordTransition(tx, {
 			...{
@@ -58,6 +64,18 @@ afterAll(async () => {
 	await office.db.drop();
 });
 
+/** Minutes with a number and one signature. */
+async function signedMinutes(): Promise<void> {
+	const { bodyId, chair: personId } = office;
+	const { id } = await meetingDraft(office, await meetingOn(office, '2026-11-23'), 'minutes');
+	const { epoch, headSeq: seq } = await holdNow(office, id);
+	await transaction(office.sql, async (tx) => {
+		const signature = { role: 'chair', personId, actingFor: null, at: DAY } as const;
+		await addSignature(tx, { ...signature, documentId: id, epoch, seq });
+		await numberMinutes(tx, { documentId: id, bodyId, year: 2026 });
+	});
+}
+
 /** Statements that nobody may run, each on rows that are there. */
 const FORBIDDEN: readonly string[] = [
 	`update document_update set bytes = ''`,
@@ -77,6 +95,15 @@ const FORBIDDEN: readonly string[] = [
 	`update quarantine set reason = 'other', merged_at = now()`,
 	`delete from quarantine`,
 	`truncate quarantine cascade`,
+	`update signature set acting_for = null`,
+	`delete from signature`,
+	`truncate signature`,
+	`update minutes_number set no = no + 1`,
+	`delete from minutes_number`,
+	`truncate minutes_number`,
+	`delete from meeting`,
+	`truncate meeting cascade`,
+	`update meeting set no = no + 1`,
 	`delete from document`,
 	`truncate document cascade`,
 	`update document set id = gen_random_uuid()`,

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentId, MeetingId, ProjectId, SeriesId } from '../kernel/index.ts';
+import type { DocumentId, ProjectId, SeriesId } from '../kernel/index.ts';
 import { transaction } from './connection.ts';
-import {
-	createDocument,
-	hold,
-	lockForever,
-	returnToWriting,
-	setTitle,
-	supersede
-} from './document-steps.ts';
+import { hold, lockForever, returnToWriting, setTitle, supersede } from './document-steps.ts';
 import {
 	addCoAuthor,
 	coAuthors,
@@ -25,9 +18,10 @@ import {
 	draft,
 	holdNow,
 	lockNow,
+	meetingDraft,
+	meetingOn,
 	newId,
 	openOffice,
-	typed,
 	type TestOffice
 } from './testing-office.ts';
 import { lastTransition, recordTransition } from './transitions.ts';
@@ -92,15 +86,8 @@ describe('a document', () => {
 	});
 
 	it('of a meeting shows rights the projects of its body', async () => {
-		const { bodyId, officeId, projectId } = office;
-		const { id } = await transaction(office.sql, (tx) =>
-			createDocument(tx, {
-				...{ id: newId<DocumentId>(), seriesId: newId<SeriesId>(), revision: 1, kind: 'agenda' },
-				...{ title: 'Повестка', projectId: null, meetingId: newId<MeetingId>(), bodyId, officeId },
-				...{ schemaVersion: 1, state: 'draft', firstUpdate: typed('place', 'Зал') },
-				...{ authorId: office.lead, at: DAY }
-			})
-		);
+		const { projectId } = office;
+		const { id } = await meetingDraft(office, await meetingOn(office, '2026-11-23'), 'agenda');
 		expect(await factsOf(office.sql, id)).toMatchObject({
 			...{ kind: 'agenda', projectId: null, projects: [projectId], projectLevel: 'municipal' },
 			membersWrite: { agenda: true, minutes: false }

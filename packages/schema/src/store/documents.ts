@@ -2,6 +2,7 @@ import type { DocumentFacts, DocumentHead, DocumentKind } from '../document/inde
 import {
 	isId,
 	type DocumentId,
+	type MeetingId,
 	type PersonId,
 	type ProjectId,
 	type SeriesId
@@ -12,6 +13,7 @@ import { columns as personColumns, type StoredPerson } from './people.ts';
 export interface DocumentFilter {
 	readonly kind?: DocumentKind;
 	readonly projectId?: ProjectId;
+	readonly meetingId?: MeetingId;
 	/** `next` of the page before. */
 	readonly cursor?: string;
 	readonly limit: number;
@@ -21,6 +23,17 @@ export async function documentById(sql: Tx, id: DocumentId): Promise<DocumentHea
 	const [head] = await sql<DocumentHead[]>`
 		select ${headColumns(sql)} from document d where d.id = ${id}`;
 	return head ?? null;
+}
+
+/** The known documents among these ids, each once; texts that are no ids name nothing. */
+export async function documentsByIds(
+	sql: Tx,
+	ids: readonly string[]
+): Promise<readonly DocumentHead[]> {
+	const wanted = [...new Set(ids)].filter((id) => isId<DocumentId>(id));
+	if (wanted.length === 0) return [];
+	return sql<DocumentHead[]>`
+		select ${headColumns(sql)} from document d where d.id in ${sql(wanted)}`;
 }
 
 /** The row, held until the end of the transaction: no edit, hold or lock happens meanwhile. */
@@ -53,7 +66,7 @@ export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | 
  */
 export async function listDocuments(
 	sql: Tx,
-	{ kind, projectId, cursor, limit }: DocumentFilter
+	{ kind, projectId, meetingId, cursor, limit }: DocumentFilter
 ): Promise<{ readonly items: readonly DocumentHead[]; readonly next: string | null }> {
 	if (limit < 1 || (cursor !== undefined && !isId<DocumentId>(cursor))) {
 		return { items: [], next: null };
@@ -63,6 +76,7 @@ export async function listDocuments(
 		where true
 			${kind === undefined ? sql`` : sql`and d.kind = ${kind}`}
 			${projectId === undefined ? sql`` : sql`and d.project_id = ${projectId}`}
+			${meetingId === undefined ? sql`` : sql`and d.meeting_id = ${meetingId}`}
 			${
 				cursor === undefined
 					? sql``

@@ -5,6 +5,7 @@ export {
 	addCoAuthor,
 	coAuthors,
 	documentById,
+	documentsByIds,
 	factsOf,
 	listDocuments,
 	listRevisions,
@@ -16,8 +17,10 @@ export {
 export { listen, notify, type ListenHandlers, type StoreEvent } from './events.ts';
 export * from './history.ts';
 export * from './log.ts';
+export * from './meetings.ts';
 export * from './migrations.ts';
 export * from './offices.ts';
+export * from './participants.ts';
 export {
 	createPerson,
 	listPeople,
@@ -35,6 +38,7 @@ export * from './quarantine.ts';
 export * from './replay.ts';
 export * from './roles.ts';
 export * from './sessions.ts';
+export * from './signatures.ts';
 export * from './snapshots.ts';
 export * from './tickets.ts';
 export * from './transitions.ts';

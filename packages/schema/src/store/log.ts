@@ -1,7 +1,7 @@
 import type { DocumentHead, Openness } from '../document/index.ts';
 import type { DocumentId, PersonId } from '../kernel/index.ts';
 import { ARRAY_OF } from './arrays.ts';
-import type { Sql, Tx } from './connection.ts';
+import type { Tx } from './connection.ts';
 
 export interface AppendItem {
 	readonly documentId: DocumentId;
@@ -68,7 +68,7 @@ interface OutcomeRow {
  *   was lost, nothing of the batch was written
  */
 export async function appendUpdates(
-	sql: Sql,
+	sql: Tx,
 	items: readonly AppendItem[],
 	mode: 'skip' | 'wait'
 ): Promise<readonly AppendOutcome[]> {
@@ -83,7 +83,7 @@ export async function appendUpdates(
 }
 
 async function callAppend(
-	sql: Sql,
+	sql: Tx,
 	items: readonly AppendItem[],
 	mode: 'skip' | 'wait'
 ): Promise<readonly OutcomeRow[]> {

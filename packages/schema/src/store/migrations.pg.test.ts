@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,6 +7,12 @@ import { connect, type Sql } from './connection.ts';
 import { migrate, MigrationFault, resetDatabase } from './migrations.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
 
+const FOLDER = fileURLToPath(new URL('../../migrations/', import.meta.url));
+/** How many migrations the product has; the tests add the next one. */
+const COUNT = readdirSync(FOLDER).filter((name) => /^\d{4}_/.test(name)).length;
+const numbered = (no: number, name: string) => `${String(no).padStart(4, '0')}_${name}.sql`;
+const MORE = numbered(COUNT + 1, 'more');
+
 let db: TestDatabase;
 let owner: Sql;
 let folder: string;
@@ -14,7 +20,7 @@ beforeEach(async () => {
 	db = await createTestDatabase();
 	owner = connect(db.ownerUrl, { max: 1, applicationName: 'veche-test-owner' });
 	folder = mkdtempSync(join(tmpdir(), 'veche-migrations-'));
-	cpSync(fileURLToPath(new URL('../../migrations/', import.meta.url)), folder, { recursive: true });
+	cpSync(FOLDER, folder, { recursive: true });
 });
 afterEach(async () => {
 	rmSync(folder, { recursive: true });
@@ -43,7 +49,7 @@ it('applies every file once when several processes start at once', async () => {
 });
 
 it('goes on where an older program stopped, and gives the apps’ role the new table', async () => {
-	add('0006_more.sql', 'create table more (id integer);');
+	add(MORE, 'create table more (id integer);');
 	const [role] = await db.sql<{ readonly name: string }[]>`select current_user as name`;
 	await migrate(options());
 	await expect(db.sql`select id from more`).rejects.toThrow(/permission denied/);
@@ -53,36 +59,36 @@ it('goes on where an older program stopped, and gives the apps’ role the new t
 });
 
 it('refuses a file that was changed after it was applied, whatever its line ends', async () => {
-	add('0006_more.sql', 'create table more (id integer);\n');
+	add(MORE, 'create table more (id integer);\n');
 	await migrate(options());
-	add('0006_more.sql', 'create table more (id integer);\r\n');
+	add(MORE, 'create table more (id integer);\r\n');
 	expect(await migrate(options())).toEqual({ applied: [] });
-	add('0006_more.sql', 'create table more (id bigint);\n');
-	await expect(migrate(options())).rejects.toThrow(/0006_more\.sql уже выполнена/);
+	add(MORE, 'create table more (id bigint);\n');
+	await expect(migrate(options())).rejects.toThrow(new RegExp(`${MORE} уже выполнена`));
 });
 
 it('refuses a database that is newer than the program', async () => {
-	add('0006_more.sql', 'create table more (id integer);');
+	add(MORE, 'create table more (id integer);');
 	await migrate(options());
-	rmSync(join(folder, '0006_more.sql'));
+	rmSync(join(folder, MORE));
 	await expect(migrate(options())).rejects.toThrow(/база новее программы/);
 });
 
 it('refuses a gap and a double in the numbers', async () => {
-	add('0007_gap.sql', 'select 1;');
+	add(numbered(COUNT + 2, 'gap'), 'select 1;');
 	await expect(migrate(options())).rejects.toThrow(MigrationFault);
-	rmSync(join(folder, '0007_gap.sql'));
-	add('0005_twin.sql', 'select 1;');
-	await expect(migrate(options())).rejects.toThrow(/ожидался номер 6/);
+	rmSync(join(folder, numbered(COUNT + 2, 'gap')));
+	add(numbered(COUNT, 'twin'), 'select 1;');
+	await expect(migrate(options())).rejects.toThrow(new RegExp(`ожидался номер ${COUNT + 1}`));
 });
 
 it('leaves nothing of a file that fails, and says which it was', async () => {
-	add('0006_more.sql', 'create table more (id integer); select nonsense;');
-	await expect(migrate(options())).rejects.toThrow(/0006_more\.sql не выполнена: .*nonsense/);
+	add(MORE, 'create table more (id integer); select nonsense;');
+	await expect(migrate(options())).rejects.toThrow(new RegExp(`${MORE} не выполнена: .*nonsense`));
 	const [table] = await owner`select to_regclass('more') as found`;
 	expect(table?.['found']).toBeNull();
-	add('0006_more.sql', 'create table more (id integer);');
-	expect(await migrate(options())).toEqual({ applied: ['0006_more.sql'] });
+	add(MORE, 'create table more (id integer);');
+	expect(await migrate(options())).toEqual({ applied: [MORE] });
 });
 
 it('works with one role for everything', async () => {
@@ -96,6 +102,8 @@ it('works with one role for everything', async () => {
 it('shows a role without the right to make tables that nothing is missing', async () => {
 	const asApp = { ...options(), ownerUrl: db.url };
 	expect(await migrate(asApp)).toEqual({ applied: [] });
-	add('0006_more.sql', 'create table more (id integer);');
-	await expect(migrate(asApp)).rejects.toThrow(/0006_more\.sql не выполнена: permission denied/);
+	add(MORE, 'create table more (id integer);');
+	await expect(migrate(asApp)).rejects.toThrow(
+		new RegExp(`${MORE} не выполнена: permission denied`)
+	);
 });

@@ -3,9 +3,11 @@ import * as Y from 'yjs';
 import type { DocumentHead } from '../document/index.ts';
 import {
 	asId,
+	yearOf,
 	type BodyId,
 	type DocumentId,
 	type Id,
+	type MeetingId,
 	type OfficeId,
 	type PersonId,
 	type ProjectId,
@@ -14,6 +16,7 @@ import {
 import { transaction, type Sql, type Tx } from './connection.ts';
 import { createDocument, hold, lockForever } from './document-steps.ts';
 import { appendUpdates, type AppendItem } from './log.ts';
+import { createMeeting, meetingById, nextMeetingNo, type StoredMeeting } from './meetings.ts';
 import { createBody, createOffice } from './offices.ts';
 import { createPerson } from './people.ts';
 import { createProject } from './projects.ts';
@@ -105,6 +108,37 @@ export function draft(
 			firstUpdate: typed('shortTitle', 'Набережная'),
 			authorId: lead,
 			at: wished.at ?? DAY
+		})
+	);
+}
+
+/** A planned meeting of the committee on a day, with the next number. */
+export function meetingOn(office: TestOffice, date: string): Promise<StoredMeeting> {
+	const { bodyId, officeId, chair: createdBy } = office;
+	return transaction(office.sql, async (tx) => {
+		const id = newId<MeetingId>();
+		const no = await nextMeetingNo(tx, { bodyId, year: yearOf(date) });
+		const details = { date, time: '10:00', place: 'Зал', form: 'hall', link: '' } as const;
+		await createMeeting(tx, { id, bodyId, officeId, no, ...details, createdBy, at: DAY });
+		const created = await meetingById(tx, id);
+		if (created === null) throw new Error('no meeting');
+		return created;
+	});
+}
+
+/** The agenda or the minutes of a meeting as a draft. */
+export function meetingDraft(
+	office: TestOffice,
+	meeting: Pick<StoredMeeting, 'id'>,
+	kind: 'agenda' | 'minutes'
+): Promise<DocumentHead> {
+	const { bodyId, officeId, lead: authorId } = office;
+	return transaction(office.sql, (tx) =>
+		createDocument(tx, {
+			...{ id: newId<DocumentId>(), seriesId: newId<SeriesId>(), revision: 1, kind },
+			...{ title: 'Заседание', projectId: null, meetingId: meeting.id, bodyId, officeId },
+			...{ schemaVersion: 1, state: 'draft', firstUpdate: typed('place', 'Зал') },
+			...{ authorId, at: DAY }
 		})
 	);
 }

@@ -30,7 +30,10 @@ export async function recordTransition(sql: Tx, step: NewTransition): Promise<vo
 			${step.comment}, ${step.seq}, ${step.content}, ${step.sha256}, ${step.at})`;
 }
 
-/** The last step of a document with the name of who took it; null before the first. */
+/**
+ * The last step that changed a document's state, with the name of who took it; null before the first. A signature
+ * that is not the last one changes nothing yet.
+ */
 export async function lastTransition(
 	sql: Tx,
 	documentId: DocumentId
@@ -40,6 +43,6 @@ export async function lastTransition(
 			t.actor_id as "actorId", t.acting_for as "actingFor", t.comment, t.seq, t.at,
 			p.full_name as "actorName"
 		from transition t join person p on p.id = t.actor_id
-		where t.document_id = ${documentId} order by t.id desc limit 1`;
+		where t.document_id = ${documentId} and t.from_state <> t.to_state order by t.id desc limit 1`;
 	return last ?? null;
 }

@@ -1,0 +1,86 @@
+import type { BodyId, MeetingId, PersonId } from '../kernel/index.ts';
+import {
+	guest,
+	membersOn,
+	type Attendance,
+	type Membership,
+	type Participant
+} from '../meeting/index.ts';
+import type { Tx } from './connection.ts';
+
+/** What was marked of somebody at a meeting. */
+export interface Mark {
+	readonly meetingId: MeetingId;
+	readonly personId: PersonId;
+	readonly attendance: Attendance | null;
+	/** Why somebody is absent, or ''. */
+	readonly reason: string;
+}
+
+interface Row extends Omit<Mark, 'meetingId'> {
+	readonly invited: boolean;
+}
+
+/**
+ * Who takes part in a meeting: the members of the body on its day, then the invited, with what was marked of them.
+ * Somebody who was invited and is a member stands once, as a member.
+ */
+export async function participantsOf(
+	sql: Tx,
+	meeting: { readonly id: MeetingId; readonly bodyId: BodyId; readonly date: string }
+): Promise<readonly Participant[]> {
+	const members = membersOn(await membershipsOf(sql, meeting.bodyId), meeting.date);
+	const rows = await sql<Row[]>`
+		select p.person_id as "personId", p.invited, p.attendance, p.reason
+		from meeting_participant p join person on person.id = p.person_id
+		where p.meeting_id = ${meeting.id} order by person.full_name, person.id`;
+	const guests = rows
+		.filter(({ invited, personId }) => invited && members.every((one) => one.personId !== personId))
+		.map(({ personId }) => guest(personId));
+	const marks = new Map(
+		rows.map(({ personId, attendance, reason }) => [personId, { attendance, reason }])
+	);
+	return [...members, ...guests].map((one) => ({ ...one, ...marks.get(one.personId) }));
+}
+
+/** Everybody who holds or held a role in a body, with its days. */
+export async function membershipsOf(sql: Tx, bodyId: BodyId): Promise<readonly Membership[]> {
+	return sql<Membership[]>`
+		select g.person_id as "personId", p.full_name as "fullName", g.role, g.voting,
+			g.valid_from as "validFrom", g.valid_to as "validTo"
+		from role_grant g join person p on p.id = g.person_id
+		where g.body_id = ${bodyId} order by g.person_id, g.role, g.valid_from`;
+}
+
+/** Marks somebody as present or absent, or takes the mark back. */
+export async function markAttendance(
+	tx: Tx,
+	{ meetingId, personId, attendance, reason }: Mark
+): Promise<void> {
+	await tx`
+		insert into meeting_participant (meeting_id, person_id, invited, attendance, reason)
+		values (${meetingId}, ${personId}, false, ${attendance}, ${reason})
+		on conflict (meeting_id, person_id) do update
+		set attendance = excluded.attendance, reason = excluded.reason`;
+}
+
+/** Invites somebody; a mark that is there stays. */
+export async function invite(
+	tx: Tx,
+	{ meetingId, personId }: Pick<Mark, 'meetingId' | 'personId'>
+): Promise<void> {
+	await tx`
+		insert into meeting_participant (meeting_id, person_id, invited)
+		values (${meetingId}, ${personId}, true)
+		on conflict (meeting_id, person_id) do update set invited = true`;
+}
+
+/** Takes an invitation back, with the mark. */
+export async function uninvite(
+	tx: Tx,
+	{ meetingId, personId }: Pick<Mark, 'meetingId' | 'personId'>
+): Promise<void> {
+	await tx`
+		delete from meeting_participant
+		where meeting_id = ${meetingId} and person_id = ${personId} and invited`;
+}
