@@ -1,23 +1,40 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { ProjectId } from '@veche/schema/kernel';
-import { citySettings, listPeople, projectById, type Sql } from '@veche/schema/store';
+import type { MeetingId, ProjectId } from '@veche/schema/kernel';
+import {
+	citySettings,
+	documentById,
+	listPeople,
+	meetingById,
+	projectById,
+	type Sql
+} from '@veche/schema/store';
 import type { City } from './city.ts';
 import { loadPeople } from './load-people.ts';
 import { projectSteps } from './load-project.ts';
+import { sessionSteps } from './load-session.ts';
 import { demoId } from './names.ts';
+import { readSessions } from './sessions.ts';
 import { chance, type Stage } from './story.ts';
 
 /** What stands in a database: nothing, a demo that is whole or was broken off, or somebody's real work. */
 export type CityState = 'empty' | 'loaded' | 'broken' | 'real';
 
-/** The project that the loader enters last: when it is there, everything is. */
-const LAST = 'P8';
+/** The project that the loader enters last, and the session whose minutes it writes last. */
+const LAST = { project: 'P8', session: '4' };
 
 export async function cityState(sql: Sql): Promise<CityState> {
 	const { demo } = await citySettings(sql);
 	if (!demo) return (await listPeople(sql)).length === 0 ? 'empty' : 'real';
-	const last = await projectById(sql, demoId<ProjectId>('project', LAST));
-	return last === null ? 'broken' : 'loaded';
+	const project = await projectById(sql, demoId<ProjectId>('project', LAST.project));
+	const written = await hasMinutes(sql, demoId<MeetingId>('meeting', LAST.session));
+	return project !== null && written ? 'loaded' : 'broken';
+}
+
+/** Whether something was written into the minutes of a meeting: the first row of a log is their form. */
+async function hasMinutes(sql: Sql, id: MeetingId): Promise<boolean> {
+	const minutesId = (await meetingById(sql, id))?.minutesId ?? null;
+	const minutes = minutesId === null ? null : await documentById(sql, minutesId);
+	return minutes !== null && minutes.headSeq > 1;
 }
 
 export interface Loading {
@@ -29,7 +46,7 @@ export interface Loading {
 
 /**
  * Tells the story of the city from its first day on, each step by the command that people use and with the clock
- * of that day. Steps of all projects run in the order of time, so the audit log reads as it would have grown.
+ * of that day. Steps of all projects and sessions run in the order of time, so the audit log reads as it would have grown.
  */
 export async function loadCity(sql: Sql, { city, password, progress }: Loading): Promise<void> {
 	progress(`Город ${city.city}: люди, комитет, проектный офис…`);
@@ -41,9 +58,10 @@ export async function loadCity(sql: Sql, { city, password, progress }: Loading):
 		newSecret: () => randomBytes(32).toString('base64url'),
 		random: chance
 	};
-	const steps = city.projects
-		.flatMap((project) => projectSteps(stage, project))
-		.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+	const steps = [
+		...city.projects.flatMap((project) => projectSteps(stage, project)),
+		...readSessions().flatMap((session) => sessionSteps(stage, session))
+	].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 	for (const step of steps) {
 		if (step.tells !== null) progress(step.tells);
 		await step.run();

@@ -5,7 +5,8 @@ import { openApi, type Api } from '../testing/api.ts';
 import type { Answer } from '../testing/client.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
-import { idOf, type Name } from '../testing/office.ts';
+import { meetingIn, planMeeting } from '../testing/meetings.ts';
+import { BODY_ID, idOf, type Name } from '../testing/office.ts';
 import { mismatches } from '../testing/schema-match.ts';
 import { SCHEMAS } from './openapi-schemas.ts';
 import { OPENAPI } from './openapi.ts';
@@ -43,6 +44,36 @@ function differences(method: string, path: string, answer: Answer): string[] {
 	return mismatches(SCHEMAS, schema, answer.body, `${method} ${path}`);
 }
 
+/** Who calls, how, by which address of the description, by which real one, with which body. */
+type ApiCall = readonly [Name | 'guest', string, string, string, unknown?];
+
+/** The operations on meetings, with an agenda of its own that is still written. */
+async function meetingCalls(): Promise<readonly ApiCall[]> {
+	const { office } = api;
+	const planned = await planMeeting(office);
+	const { agenda } = await meetingIn(office, 'agenda');
+	const { meeting, minutes } = await meetingIn(office, 'minutes');
+	const item = '/meetings/{id}';
+	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
+	return [
+		['member', 'GET', '/meetings', `/meetings?bodyId=${BODY_ID}&year=2026`],
+		[
+			'chair',
+			'POST',
+			'/meetings',
+			'/meetings',
+			{ bodyId: BODY_ID, date: '2026-12-21', form: 'hall' }
+		],
+		['member', 'GET', item, `/meetings/${planned.id}`],
+		['secretary', 'PATCH', item, `/meetings/${planned.id}`, { time: '11:30' }],
+		['secretary', 'POST', '/documents', '/documents', { kind: 'agenda', meetingId: planned.id }],
+		['secretary', 'PUT', `${item}/attendance`, `/meetings/${meeting.id}/attendance`, marks],
+		['member', 'GET', '/documents/{id}', `/documents/${agenda}`],
+		['member', 'GET', '/documents/{id}', `/documents/${minutes}`],
+		['member', 'GET', '/documents', `/documents?kind=minutes&meeting=${meeting.id}`]
+	];
+}
+
 describe('what the description promises', () => {
 	test('every operation answers as described', async () => {
 		const { documentId, projectId } = await api.office.passport('draft');
@@ -51,7 +82,7 @@ describe('what the description promises', () => {
 		const doc = `/documents/${documentId}`;
 		const member = { personId: idOf('member') };
 		const schemaVersion = KINDS.passport.shape.schemaVersion;
-		const calls: readonly (readonly [Name | 'guest', string, string, string, unknown?])[] = [
+		const calls: readonly ApiCall[] = [
 			['guest', 'GET', '/openapi.json', '/openapi.json'],
 			['lead', 'GET', '/people/me', '/people/me'],
 			['lead', 'GET', '/projects', '/projects'],
@@ -87,14 +118,15 @@ describe('what the description promises', () => {
 				`/documents/${approved.documentId}/versions/1`
 			]
 		];
-		for (const [who, method, path, real, json] of calls) {
+		const everything = [...calls, ...(await meetingCalls())];
+		for (const [who, method, path, real, json] of everything) {
 			const answer = await api.call(who, method, real, json === undefined ? {} : { json });
 			expect
 				.soft(answer.status, `${method} ${real} ${answer.text.slice(0, 200)}`)
 				.toBeLessThan(300);
 			expect.soft(differences(method, path, answer)).toEqual([]);
 		}
-		const called = new Set(calls.map(([, method, path]) => `${method} ${path}`));
+		const called = new Set(everything.map(([, method, path]) => `${method} ${path}`));
 		const all = Object.entries(described.paths).flatMap(([path, methods]) =>
 			Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)
 		);

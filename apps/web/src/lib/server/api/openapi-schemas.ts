@@ -1,4 +1,12 @@
+import { DOCUMENT_KINDS, KINDS, type Workflow } from '@veche/schema/document';
 import type { Json } from '@veche/schema/kernel';
+import {
+	ATTENDANCES,
+	MEETING_ACTIONS,
+	MEETING_FORMS,
+	MEETING_STAGES,
+	PARTICIPANT_ROLES
+} from '@veche/schema/meeting';
 
 const string = { type: 'string' } as const;
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -19,6 +27,11 @@ function object(
 	return { type: 'object', properties, required };
 }
 
+/** The words of the tables of all kinds, each once. */
+function words(of: (workflow: Workflow) => readonly string[]): readonly string[] {
+	return [...new Set(DOCUMENT_KINDS.flatMap((kind) => of(KINDS[kind])))];
+}
+
 /** A list with the address of its continuation. */
 function page(item: string, paged: boolean): Json {
 	const items = { type: 'array', items: ref(item) };
@@ -31,9 +44,9 @@ export function ref(name: string): Json {
 
 const documentItem = {
 	id: uuid,
-	kind: { enum: ['passport'] },
+	kind: { enum: [...DOCUMENT_KINDS] },
 	title: string,
-	state: { enum: ['draft', 'rework', 'review', 'approved', 'rejected', 'superseded'] },
+	state: { enum: words(({ statuses }) => statuses) },
 	open: openness,
 	version: integerOrNull,
 	projectId: uuidOrNull,
@@ -57,7 +70,7 @@ const versionItem = {
 	previousSha256: { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' },
 	approvedBy: uuid,
 	approvedAt: time,
-	decision: { enum: ['approve', 'reject'] }
+	decision: { enum: ['approve', 'reject', 'sign'] }
 };
 const project = {
 	id: uuid,
@@ -71,6 +84,13 @@ const project = {
 	bodyId: uuid,
 	officeId: uuid
 };
+const meetingDetails = {
+	date: { type: 'string', format: 'date' },
+	time: { ...string, pattern: '^(|([01][0-9]|2[0-3]):[0-5][0-9])$' },
+	place: string,
+	form: { enum: [...MEETING_FORMS] },
+	link: { ...string, description: 'Ссылка на видео-конференцию' }
+} as const;
 const person = { id: uuid, fullName: string, post: string };
 
 /** Shapes of what the API takes and gives. */
@@ -112,7 +132,12 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 	}),
 	Person: object(person),
 	People: page('Person', false),
-	NewDocument: object({ kind: { enum: ['passport'] }, projectId: uuid }),
+	NewDocument: {
+		oneOf: [
+			object({ kind: { enum: ['passport'] }, projectId: uuid }),
+			object({ kind: { enum: ['agenda'] }, meetingId: uuid })
+		]
+	},
 	DocumentItem: object(documentItem),
 	Documents: page('DocumentItem', true),
 	DocumentHead: object(documentHead),
@@ -137,7 +162,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 			percent: integer,
 			sections: { type: 'object' }
 		}),
-		events: { type: 'array', items: { enum: ['submit', 'return', 'approve', 'reject', 'revise'] } },
+		events: { type: 'array', items: { enum: words(({ events }) => events) } },
+		signatures: { type: 'array', items: ref('Signature') },
 		shape: object({
 			schemaVersion: integer,
 			roots: { type: 'object', additionalProperties: ref('Root') }
@@ -157,7 +183,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 	}),
 	Transition: object(
 		{
-			event: { enum: ['submit', 'return', 'approve', 'reject', 'revise'] },
+			event: { enum: words(({ events }) => events) },
 			comment: string,
 			ifSeq: { ...integer, description: 'Последняя правка, которую видел человек' }
 		},
@@ -183,6 +209,39 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 	NewProject: object({ title: string, shortTitle: string, level: project.level }),
 	Project: object(project),
 	Projects: page('Project', true),
+	Signature: object({ role: string, personId: uuid, actingFor: uuidOrNull, at: time }),
+	NewMeeting: object({ bodyId: uuid, ...meetingDetails }, ['time', 'place', 'link']),
+	MeetingChange: object(meetingDetails, Object.keys(meetingDetails)),
+	Meeting: object({
+		id: uuid,
+		bodyId: uuid,
+		no: { ...integer, description: 'Номер в году органа' },
+		year: integer,
+		...meetingDetails,
+		state: { enum: [...MEETING_STAGES] },
+		agendaId: uuidOrNull,
+		minutesId: uuidOrNull,
+		minutesNo: { ...integerOrNull, description: 'Номер протокола, когда он подписан' },
+		participants: { type: 'array', items: ref('Participant') },
+		actions: { type: 'array', items: { enum: [...MEETING_ACTIONS] } }
+	}),
+	Meetings: page('Meeting', true),
+	AttendanceMarks: object({
+		items: {
+			type: 'array',
+			items: object(
+				{ personId: uuid, attendance: { enum: [...ATTENDANCES, null] }, reason: string },
+				['reason']
+			)
+		}
+	}),
+	Participant: object({
+		personId: uuid,
+		role: { enum: [...PARTICIPANT_ROLES] },
+		voting: { type: 'boolean' },
+		attendance: { enum: [...ATTENDANCES, null] },
+		reason: string
+	}),
 	ProjectCard: object({
 		...project,
 		documents: { type: 'array', items: ref('DocumentItem') },

@@ -57,7 +57,8 @@ const OPERATIONS: {
 			query: ['kind', 'project', 'meeting', 'cursor', 'limit']
 		},
 		post: {
-			summary: 'Создать паспорт проекта',
+			summary:
+				'Создать паспорт проекта или повестку заседания; протокол создаёт утверждение повестки',
 			takes: 'NewDocument',
 			gives: 'DocumentHead',
 			status: '201',
@@ -81,7 +82,8 @@ const OPERATIONS: {
 	},
 	'/documents/{id}/transitions': {
 		post: {
-			summary: 'Действие над документом: передать, вернуть, утвердить, отклонить, новая редакция',
+			summary:
+				'Действие над документом: передать, вернуть, утвердить, отклонить, подписать, новая редакция',
 			takes: 'Transition',
 			gives: 'Moved',
 			refuses: [...BODY, '409', '422']
@@ -120,6 +122,38 @@ const OPERATIONS: {
 	},
 	'/documents/{id}/co-authors/{personId}': {
 		delete: { summary: 'Снять соавтора', status: '204', refuses: SAFE }
+	},
+	'/meetings': {
+		get: {
+			summary: 'Заседания, которые видны человеку, по дням',
+			gives: 'Meetings',
+			refuses: ['400', '401'],
+			query: ['bodyId', 'year']
+		},
+		post: {
+			summary: 'Назначить заседание',
+			takes: 'NewMeeting',
+			gives: 'Meeting',
+			status: '201',
+			refuses: BODY
+		}
+	},
+	'/meetings/{id}': {
+		get: { summary: 'Заседание и его участники', gives: 'Meeting', refuses: SAFE },
+		patch: {
+			summary: 'Перенести заседание или изменить место и форму, пока повестка не утверждена',
+			takes: 'MeetingChange',
+			gives: 'Meeting',
+			refuses: [...BODY, '409']
+		}
+	},
+	'/meetings/{id}/attendance': {
+		put: {
+			summary: 'Отметить, кто присутствует: сам, по видео-конференц-связи, отсутствует',
+			takes: 'AttendanceMarks',
+			gives: 'Meeting',
+			refuses: [...BODY, '409']
+		}
 	},
 	'/projects': {
 		get: { summary: 'Реестр проектов', gives: 'Projects', refuses: ['401'] },

@@ -2,6 +2,7 @@ import type { DocumentHead } from '@veche/schema/document';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
 import type { ReadDocument } from '../queries/document.ts';
+import type { ReadMeeting } from '../queries/meetings.ts';
 
 /** One line of a list of documents. */
 export function documentItem(head: DocumentHead) {
@@ -23,6 +24,7 @@ export function wholeDocument(read: ReadDocument) {
 		findings: read.findings,
 		completeness: read.reading.completeness(),
 		events: read.events,
+		signatures: read.signatures,
 		shape: read.shape
 	};
 }
@@ -44,4 +46,14 @@ export function versionItem(version: Version) {
 export function projectItem(project: Project) {
 	const { id, regNo, title, shortTitle, level, phase, bodyId, officeId } = project;
 	return { id, regNo, title, shortTitle, level, phase, bodyId, officeId };
+}
+
+/** A meeting as the API gives it. */
+export function meetingItem({ meeting, participants, actions }: ReadMeeting) {
+	const { id, bodyId, no, year, date, time, place, form, link } = meeting;
+	const { stage, agendaId, minutesId, minutesNo } = meeting;
+	return {
+		...{ id, bodyId, no, year, date, time, place, form, link },
+		...{ state: stage, agendaId, minutesId, minutesNo, participants, actions }
+	};
 }

@@ -1,9 +1,11 @@
+import { ok } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import type { Move } from './case.ts';
 import type { Deps } from './deps.ts';
 import { lockVersion } from './lock-version.ts';
 import type { Outcome } from './rejection.ts';
-import { settle, type Moved } from './settle.ts';
+import type { Moved } from './record-step.ts';
+import { settle } from './settle.ts';
 
 /** The chair rejects, with the reason: the text is locked as it was, and no version loses its force. */
 export function reject(
@@ -11,7 +13,7 @@ export function reject(
 	actor: Actor,
 	move: Omit<Move, 'event'>
 ): Promise<Outcome<Moved>> {
-	return settle(deps, actor, { ...move, event: 'reject' }, (tx, settled) =>
-		lockVersion(tx, settled, 'reject')
+	return settle(deps, actor, { ...move, event: 'reject' }, async (tx, settled) =>
+		ok(await lockVersion(tx, settled, 'reject'))
 	);
 }

@@ -1,20 +1,16 @@
 import { ok } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
-import {
-	appendAudit,
-	lockRow,
-	notify,
-	recordTransition,
-	returnToWriting,
-	transaction
-} from '@veche/schema/store';
+import { lockRow, returnToWriting, transaction } from '@veche/schema/store';
 import { openCase, stepOf, type Move } from './case.ts';
 import type { Deps } from './deps.ts';
+import { recordStep, type Moved } from './record-step.ts';
 import type { Outcome } from './rejection.ts';
-import type { Moved } from './settle.ts';
 import { unknownDocument } from './text.ts';
 
-/** The chair or the office sends a held passport back, with the reason; everybody joins it anew. */
+/**
+ * Whoever the table names sends a held text back, with the reason: signatures under it are void, and everybody joins
+ * it anew.
+ */
 export async function returnForRevision(
 	deps: Deps,
 	actor: Actor,
@@ -29,33 +25,9 @@ export async function returnForRevision(
 		if (head === null) return unknownDocument();
 		const still = stepOf(actor, move, { ...opened.value, head });
 		if (!still.ok) return still;
-		const { step, actingFor } = still.value;
-		const after = await returnToWriting(tx, { documentId: head.id, state: step.to, at });
-		const comment = move.comment.trim();
-		await recordTransition(tx, {
-			documentId: head.id,
-			event: move.event,
-			from: head.state,
-			to: after.state,
-			actorId: actor.personId,
-			actingFor,
-			comment,
-			seq: head.headSeq,
-			content: null,
-			sha256: null,
-			at
-		});
-		await appendAudit(tx, {
-			actorId: actor.personId,
-			actingFor,
-			action: 'passport.return',
-			objectKind: 'document',
-			objectId: head.id,
-			details: { from: head.state, to: after.state, seq: head.headSeq },
-			at
-		});
-		const { open, state, epoch, version } = after;
-		await notify(tx, { t: 'document', documentId: head.id, open, state, epoch, version });
-		return ok({ state, version, documentId: head.id });
+		const { to } = still.value.step;
+		const after = await returnToWriting(tx, { documentId: head.id, state: to, at });
+		const taken = { case: still.value, move, actor, at, after, seq: head.headSeq, kept: null };
+		return ok(await recordStep(tx, taken));
 	});
 }

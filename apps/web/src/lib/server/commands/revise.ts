@@ -16,7 +16,7 @@ import { REFUSALS } from '../../messages/server.ts';
 import { openCase, stepOf, type Case, type Move } from './case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
-import type { Moved } from './settle.ts';
+import type { Moved } from './record-step.ts';
 import { readText, unknownDocument } from './text.ts';
 
 /**

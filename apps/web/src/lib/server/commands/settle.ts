@@ -1,12 +1,9 @@
 import type { Actor } from '@veche/schema/people';
-import { ok, type DocumentId } from '@veche/schema/kernel';
+import { ok } from '@veche/schema/kernel';
 import {
-	appendAudit,
 	latestVersion,
 	lockRow,
-	notify,
 	readAfter,
-	recordTransition,
 	replay,
 	transaction,
 	type Tx
@@ -15,27 +12,16 @@ import { KINDS, type DocumentHead } from '@veche/schema/document';
 import { openCase, stepOf, type Case, type Move } from './case.ts';
 import type { Deps } from './deps.ts';
 import { markContained } from './quarantine.ts';
+import { recordStep, type Moved } from './record-step.ts';
 import type { Outcome } from './rejection.ts';
-import {
-	readText,
-	seal,
-	seenText,
-	soundText,
-	unknownDocument,
-	type Sealed,
-	type Text
-} from './text.ts';
+import { seal, soundText, type Sealed } from './seal.ts';
+import { readText, seenText, unknownDocument, type Text } from './text.ts';
 
-/** What became of the document. */
-export interface Moved {
-	readonly state: string;
-	readonly version: number | null;
-	/** The document that the step made, for `revise`; the same document otherwise. */
-	readonly documentId: DocumentId;
-}
-
-/** Writes the outcome into the locked row: hold it, or lock it for ever. Gives the row as it is after. */
-export type Write = (tx: Tx, settled: Settled) => Promise<DocumentHead>;
+/**
+ * Writes the outcome into the locked row: hold it, or lock it for ever. Gives the row as it is after; a refusal
+ * comes before anything was written.
+ */
+export type Write = (tx: Tx, settled: Settled) => Promise<Outcome<DocumentHead>>;
 
 export interface Settled {
 	readonly case: Case;
@@ -72,7 +58,11 @@ export async function settle(
 		const final = await caughtUp(tx, asked, text, prepared.value);
 		if (!final.ok) return final;
 		const done = { case: still.value, sealed: final.value, actor, comment: move.comment, at };
-		return ok(await record(tx, done, move, await write(tx, done)));
+		const after = await write(tx, done);
+		if (!after.ok) return after;
+		const { seq, content, sha256 } = final.value;
+		const taken = { case: still.value, move, actor, at, seq, kept: { content, sha256 } };
+		return ok(await recordStep(tx, { ...taken, after: after.value }));
 	});
 	if (settled.ok) await markContained(deps, move.documentId, text.doc);
 	return settled;
@@ -90,7 +80,7 @@ async function prepare(sql: Tx, asked: Asked, text: Text): Promise<Outcome<Seale
 	const seen = seenText(text.seq, asked.move.ifSeq);
 	if (!seen.ok) return seen;
 	if (step.needsSoundText) {
-		const sound = await soundText(sql, head, text);
+		const sound = await soundText(sql, head, text, asked.at);
 		if (!sound.ok) return sound;
 	}
 	const sealed = await seal(sql, head, text, {
@@ -121,45 +111,4 @@ async function caughtUp(
 		text.doc
 	);
 	return prepare(tx, asked, { doc: text.doc, seq, reading: KINDS[head.kind].read(text.doc) });
-}
-
-async function record(tx: Tx, settled: Settled, move: Move, after: DocumentHead): Promise<Moved> {
-	const { sealed, actor, at } = settled;
-	await recordTransition(tx, {
-		documentId: after.id,
-		event: move.event,
-		from: settled.case.head.state,
-		to: after.state,
-		actorId: actor.personId,
-		actingFor: settled.case.actingFor,
-		comment: move.comment.trim(),
-		seq: sealed.seq,
-		content: sealed.content,
-		sha256: sealed.sha256,
-		at
-	});
-	await appendAudit(tx, {
-		actorId: actor.personId,
-		actingFor: settled.case.actingFor,
-		action: `${after.kind}.${move.event}`,
-		objectKind: 'document',
-		objectId: after.id,
-		details: {
-			from: settled.case.head.state,
-			to: after.state,
-			seq: sealed.seq,
-			version: after.version,
-			sha256: sealed.sha256
-		},
-		at
-	});
-	await notify(tx, {
-		t: 'document',
-		documentId: after.id,
-		open: after.open,
-		state: after.state,
-		epoch: after.epoch,
-		version: after.version
-	});
-	return { state: after.state, version: after.version, documentId: after.id };
 }

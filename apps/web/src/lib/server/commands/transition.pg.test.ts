@@ -22,7 +22,7 @@ import {
 } from '../testing/office.ts';
 import { footprint } from '../testing/footprint.ts';
 import type { Outcome } from './rejection.ts';
-import type { Moved } from './settle.ts';
+import type { Moved } from './record-step.ts';
 import { transition } from './transition.ts';
 
 let office: Office;

@@ -1,5 +1,6 @@
-import { isPassportEvent } from '@veche/schema/passport';
+import { KINDS } from '@veche/schema/document';
 import type { Actor } from '@veche/schema/people';
+import { documentById } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
 import { approve } from './approve.ts';
 import type { Move } from './case.ts';
@@ -8,27 +9,31 @@ import { reject } from './reject.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import { returnForRevision } from './return-for-revision.ts';
 import { revise } from './revise.ts';
-import type { Moved } from './settle.ts';
+import type { Moved } from './record-step.ts';
+import { sign } from './sign.ts';
 import { submit } from './submit.ts';
 
-/** The command of an event by its name, as buttons and the API send it. */
-export function transition(
+type Command = (deps: Deps, actor: Actor, move: Omit<Move, 'event'>) => Promise<Outcome<Moved>>;
+
+/** The command of every event of every kind of document; whether a kind knows the event its own table says. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+	['submit', submit],
+	['return', returnForRevision],
+	['approve', approve],
+	['reject', reject],
+	['revise', revise],
+	['sign', sign]
+]);
+
+/** Does what an event means, by its name, as buttons and the API send it. */
+export async function transition(
 	deps: Deps,
 	actor: Actor,
-	input: Omit<Move, 'event'> & { readonly event: string }
+	{ event, ...move }: Move
 ): Promise<Outcome<Moved>> {
-	const { event, ...move } = input;
-	if (!isPassportEvent(event)) return Promise.resolve(refuse('invalid', REFUSALS.unknownEvent));
-	switch (event) {
-		case 'submit':
-			return submit(deps, actor, move);
-		case 'return':
-			return returnForRevision(deps, actor, move);
-		case 'approve':
-			return approve(deps, actor, move);
-		case 'reject':
-			return reject(deps, actor, move);
-		case 'revise':
-			return revise(deps, actor, move);
-	}
+	const head = await documentById(deps.sql, move.documentId);
+	if (head === null) return refuse('not_found', REFUSALS.unknownDocument);
+	const command = KINDS[head.kind].events.includes(event) ? COMMANDS.get(event) : undefined;
+	if (command === undefined) return refuse('invalid', REFUSALS.unknownEvent);
+	return command(deps, actor, move);
 }

@@ -1,6 +1,8 @@
+import { isAgendaEvent } from '@veche/schema/agenda';
 import { accessTo, can, KINDS, type DocumentHead } from '@veche/schema/document';
 import { ok, type DocumentId } from '@veche/schema/kernel';
-import { completeness, isPassportEvent, type PassportView } from '@veche/schema/passport';
+import { isMinutesEvent } from '@veche/schema/minutes';
+import { isPassportEvent } from '@veche/schema/passport';
 import type { Actor, Person } from '@veche/schema/people';
 import {
 	citySettings,
@@ -11,8 +13,9 @@ import {
 	type Sql
 } from '@veche/schema/store';
 import type { Outcome } from '../commands/rejection.ts';
-import { unknownDocument } from '../commands/text.ts';
 import { readDocument, type ReadDocument } from './document.ts';
+import { materialChoices } from './material-choices.ts';
+import { meetingOfDocument } from './meeting-of-document.ts';
 import { versionLines } from './versions.ts';
 
 /** Why the text cannot be written now, or what was said when it came back; null for a plain draft. */
@@ -25,56 +28,91 @@ export interface Banner {
 	readonly comment: string;
 }
 
-/** Everything that a page of one document needs at its first paint. */
-export async function documentPage(
-	sql: Sql,
-	who: { readonly actor: Actor; readonly person: Person },
-	id: DocumentId
-): Promise<Outcome<DocumentPageData>> {
-	const read = await readDocument(sql, who.actor, id);
-	if (!read.ok) return read;
-	const { reading } = read.value;
-	// Agendas and minutes have pages of their own.
-	if (reading.kind !== 'passport') return unknownDocument();
-	return ok(await pageData(sql, who, { ...read.value, view: reading.view }));
+interface Who {
+	readonly actor: Actor;
+	readonly person: Person;
 }
 
-export type DocumentPageData = Awaited<ReturnType<typeof pageData>>;
+/** Everything that a page of one document needs at its first paint; `kind` tells which page it is. */
+export async function documentPage(
+	deps: { readonly sql: Sql; readonly clock: () => Date },
+	who: Who,
+	id: DocumentId
+): Promise<Outcome<DocumentPageData>> {
+	const read = await readDocument(deps, who.actor, id);
+	return read.ok ? ok(await pageOf(deps.sql, who, read.value)) : read;
+}
 
-async function pageData(
-	sql: Sql,
-	{ actor, person }: { readonly actor: Actor; readonly person: Person },
-	read: ReadDocument & { readonly view: PassportView }
-) {
-	const { head, facts, view, findings, shape, newer } = read;
-	const events = read.events.filter(isPassportEvent);
-	const [project, people, versions, invited, settings, banner] = await Promise.all([
-		head.projectId === null ? null : projectById(sql, head.projectId),
+export type DocumentPageData = Awaited<ReturnType<typeof pageOf>>;
+
+async function pageOf(sql: Sql, who: Who, read: ReadDocument) {
+	const { reading } = read;
+	const common = await commonData(sql, who, read);
+	switch (reading.kind) {
+		case 'passport':
+			return {
+				kind: 'passport' as const,
+				...common,
+				...(await passportData(sql, who, read)),
+				view: reading.view,
+				completeness: reading.completeness(),
+				...eventsOf(read, isPassportEvent)
+			};
+		case 'agenda':
+			return {
+				kind: 'agenda' as const,
+				...common,
+				meeting: await meetingOfDocument(sql, who.actor, read.head),
+				documents: await materialChoices(sql, who.actor),
+				view: reading.view,
+				completeness: reading.completeness(),
+				...eventsOf(read, isAgendaEvent)
+			};
+		case 'minutes':
+			return {
+				kind: 'minutes' as const,
+				...common,
+				meeting: await meetingOfDocument(sql, who.actor, read.head),
+				view: reading.view,
+				completeness: reading.completeness(),
+				...eventsOf(read, isMinutesEvent)
+			};
+	}
+}
+
+async function commonData(sql: Sql, { actor, person }: Who, read: ReadDocument) {
+	const { head, facts, findings, shape, newer, signatures } = read;
+	const [people, versions, settings, banner] = await Promise.all([
 		listPeople(sql),
 		versionLines(sql, head.seriesId),
-		coAuthors(sql, head.id),
 		citySettings(sql),
 		bannerOf(sql, head)
 	]);
 	return {
 		document: headJson(head),
-		project,
 		title: head.title,
 		shape,
 		access: accessTo(actor, facts, shape.schemaVersion),
-		view,
 		findings,
-		completeness: completeness(view),
-		events,
-		eventSteps: eventSteps(head, events),
+		signatures: signatures.map((one) => ({ ...one, at: one.at.toISOString() })),
 		people: people.map(personJson),
 		versions,
 		banner,
-		coAuthors: invited.map(personJson),
-		mayManageCoAuthors: can(actor, 'manage_co_authors', facts),
 		newer: newer === null ? null : { id: newer.id, state: newer.state, open: newer.open },
 		me: { id: person.id, fullName: person.fullName },
 		city: settings.city
+	};
+}
+
+async function passportData(sql: Sql, { actor }: Who, { head, facts }: ReadDocument) {
+	const [project, invited] = await Promise.all([
+		head.projectId === null ? null : projectById(sql, head.projectId),
+		coAuthors(sql, head.id)
+	]);
+	return {
+		project,
+		coAuthors: invited.map(personJson),
+		mayManageCoAuthors: can(actor, 'manage_co_authors', facts)
 	};
 }
 
@@ -92,19 +130,26 @@ export function personJson({ id, fullName, post, unit, external }: Person) {
 	return { id, fullName, post, unit, external };
 }
 
-function eventSteps<Event extends string>({ kind, state }: DocumentHead, events: readonly Event[]) {
-	return events.flatMap((event) => {
+/** What this person may do now, with what each step asks for. */
+function eventsOf<Event extends string>(
+	{ head: { kind, state }, events: all }: ReadDocument,
+	isEvent: (word: string) => word is Event
+) {
+	const events = all.filter(isEvent);
+	const eventSteps = events.flatMap((event) => {
 		const step = KINDS[kind].step(state, event);
 		if (step === null) return [];
 		const { to, open, needsComment, needsSoundText, makesVersion, effect, clause } = step;
 		return [{ event, to, open, needsComment, needsSoundText, makesVersion, effect, clause }];
 	});
+	return { events, eventSteps };
 }
 
 async function bannerOf(sql: Sql, head: DocumentHead): Promise<Banner | null> {
-	const kind = head.open === 'written' ? (head.state === 'rework' ? 'returned' : null) : head.open;
-	if (kind === null) return null;
 	const last = await lastTransition(sql, head.id);
+	const returned = last?.event === 'return' ? 'returned' : null;
+	const kind = head.open === 'written' ? returned : head.open;
+	if (kind === null) return null;
 	return {
 		kind,
 		state: head.state,

@@ -8,10 +8,19 @@ import {
 } from '@veche/schema/document';
 import { ok, type DocumentId, type Finding } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
-import { bodyById, documentById, factsOf, listRevisions, type Sql } from '@veche/schema/store';
+import {
+	bodyById,
+	documentById,
+	factsOf,
+	listRevisions,
+	signaturesOf,
+	type Sql,
+	type StoredSignature
+} from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
-import { readText, rulesContext, unknownDocument } from '../commands/text.ts';
+import { rulesContext } from '../commands/rules-context.ts';
+import { readText, unknownDocument } from '../commands/text.ts';
 
 /** A document that the asking person may read. */
 export interface Readable {
@@ -23,6 +32,8 @@ export interface Readable {
 export interface ReadDocument extends Readable {
 	readonly reading: AnyReading;
 	readonly findings: readonly Finding[];
+	/** Those that stand under the text as it is held or locked. */
+	readonly signatures: readonly StoredSignature[];
 	readonly events: readonly string[];
 	readonly shape: ReturnType<typeof apiShape>;
 	/** A later revision that is still open or was approved after this one; null when this is the newest. */
@@ -40,7 +51,7 @@ export async function readable(sql: Sql, actor: Actor, id: DocumentId): Promise<
 
 /** Reads a document for a person: text, findings, what he may do. Writes nothing. */
 export async function readDocument(
-	sql: Sql,
+	{ sql, clock }: { readonly sql: Sql; readonly clock: () => Date },
 	actor: Actor,
 	id: DocumentId
 ): Promise<Outcome<ReadDocument>> {
@@ -51,7 +62,8 @@ export async function readDocument(
 	const body = await bodyById(sql, head.bodyId);
 	if (text === null || body === null) return unknownDocument();
 	const { reading } = text;
-	const findings = reading.findings(await rulesContext(sql, head, reading));
+	const findings = reading.findings(await rulesContext(sql, head, reading, clock()));
+	const signatures = await signaturesOf(sql, head.id);
 	const revisions = await listRevisions(sql, head.seriesId);
 	const newer = revisions.filter(
 		({ revision, state }) => revision > head.revision && state !== 'rejected'
@@ -62,8 +74,9 @@ export async function readDocument(
 		facts,
 		reading,
 		findings,
+		signatures,
 		// A second revision beside an open one is refused, so it is not offered either.
-		events: eventsFor(actor, facts, { route: body.settings.route, signatures: [] }).filter(
+		events: eventsFor(actor, facts, { route: body.settings.route, signatures }).filter(
 			(event) => event !== 'revise' || newer.length === 0
 		),
 		shape: apiShape(actor, facts),

@@ -40,13 +40,11 @@ export async function visibleDocuments(
 		const page = await listDocuments(sql, {
 			...(query.kind === undefined ? {} : { kind: query.kind }),
 			...(query.projectId === undefined ? {} : { projectId: query.projectId }),
+			...(query.meetingId === undefined ? {} : { meetingId: query.meetingId }),
 			...(cursor === null ? {} : { cursor }),
 			limit: limit - items.length
 		});
-		const asked = page.items.filter(
-			({ meetingId }) => query.meetingId === undefined || meetingId === query.meetingId
-		);
-		items.push(...asked.filter((head) => can(actor, 'view', factsFor(head, projects))));
+		items.push(...page.items.filter((head) => can(actor, 'view', factsFor(head, projects))));
 		cursor = page.next;
 		if (cursor === null || items.length >= limit) break;
 	}

@@ -51,14 +51,14 @@ test.each(STATUSES)(
 	async (status) => {
 		const { documentId } = idsOf(status);
 		for (const name of SEES_ALL) {
-			const read = await readDocument(office.sql, await office.actor(name), documentId);
+			const read = await readDocument(office.deps(), await office.actor(name), documentId);
 			expect(read, name).toMatchObject({
 				ok: true,
 				value: { head: { state: status }, findings: expect.any(Array) }
 			});
 		}
 		for (const name of SEES_NONE) {
-			const read = await readDocument(office.sql, await office.actor(name), documentId);
+			const read = await readDocument(office.deps(), await office.actor(name), documentId);
 			expect(read, name).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
 		}
 	}
@@ -72,7 +72,7 @@ test('opening anything in any state and role writes nothing', async () => {
 		const who = { actor, person: await person(name) };
 		for (const status of STATUSES) {
 			const { documentId, projectId } = idsOf(status);
-			const page = await documentPage(office.sql, who, documentId);
+			const page = await documentPage(office.deps(), who, documentId);
 			if (page.ok) {
 				await versionLines(office.sql, page.value.document.seriesId);
 				await readVersion(office.sql, page.value.document.seriesId, 1);
@@ -141,7 +141,7 @@ test('the register shows the version in force, its term and its money', async ()
 test('a summary is read again only after the log has grown', async () => {
 	const summaries = passportSummaries(office.sql);
 	const { documentId } = await office.passport('empty');
-	const read = await readDocument(office.sql, await office.actor('lead'), documentId);
+	const read = await readDocument(office.deps(), await office.actor('lead'), documentId);
 	if (!read.ok) throw new Error('unreadable');
 	const first = await summaries(read.value.head);
 	expect(await summaries(read.value.head)).toBe(first);
@@ -152,7 +152,7 @@ test('a summary is read again only after the log has grown', async () => {
 
 test('a version reads back as it was hashed, with the names of that day', async () => {
 	const { documentId } = idsOf('approved');
-	const read = await readDocument(office.sql, await office.actor('chair'), documentId);
+	const read = await readDocument(office.deps(), await office.actor('chair'), documentId);
 	if (!read.ok) throw new Error('unreadable');
 	const version = await readVersion(office.sql, read.value.head.seriesId, 1);
 	expect(version).toMatchObject({ intact: true, decision: 'approve', previousSha256: null });
@@ -172,6 +172,6 @@ test('the sign-in page of a demo offers everybody with a role once', async () =>
 
 test('an id that names something else names no document', async () => {
 	const { projectId } = idsOf('draft');
-	const read = await readDocument(office.sql, await office.actor('chair'), asId(projectId));
+	const read = await readDocument(office.deps(), await office.actor('chair'), asId(projectId));
 	expect(read).toMatchObject({ ok: false, error: { kind: 'not_found' } });
 });

@@ -28,6 +28,7 @@ export interface Api {
 const SIGNED_IN = [
 	'lead',
 	'chair',
+	'secretary',
 	'office_head',
 	'member',
 	'expert',

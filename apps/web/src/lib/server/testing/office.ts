@@ -49,7 +49,7 @@ export const ROLES_OF_OFFICE: readonly Role[] = [
 export const ROLES_OF_PROJECT = ['curator', 'lead', 'project_admin', 'participant'] as const;
 export type Name = Role | 'nobody';
 
-const BODY_ID = demoId<BodyId>('body', 'tests');
+export const BODY_ID = demoId<BodyId>('body', 'tests');
 const OFFICE_ID = demoId<OfficeId>('office', 'tests');
 /** The hash of nothing that anybody can type. */
 const NO_PASSWORD =

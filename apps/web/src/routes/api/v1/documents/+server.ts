@@ -1,23 +1,26 @@
+import { DOCUMENT_KINDS } from '@veche/schema/document';
 import { isId, type DocumentId, type MeetingId, type ProjectId } from '@veche/schema/kernel';
 import * as v from 'valibot';
 import { check, readBody } from '#lib/server/api/body.ts';
 import { answer, json, signedIn } from '#lib/server/api/endpoint.ts';
 import { documentHead, documentItem } from '#lib/server/api/shapes.ts';
+import { createAgenda } from '#lib/server/commands/create-agenda.ts';
 import { createPassport } from '#lib/server/commands/create-passport.ts';
 import { visibleDocuments } from '#lib/server/queries/documents.ts';
 
 const query = v.strictObject({
-	kind: v.optional(v.picklist(['passport'])),
+	kind: v.optional(v.picklist(DOCUMENT_KINDS)),
 	project: v.optional(v.custom<ProjectId>(isId)),
 	meeting: v.optional(v.custom<MeetingId>(isId)),
 	cursor: v.optional(v.custom<DocumentId>(isId)),
 	limit: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/), v.transform(Number)), '50')
 });
 
-const newDocument = v.object({
-	kind: v.literal('passport'),
-	projectId: v.custom<ProjectId>(isId)
-});
+/** Minutes are not asked for: the approval of the agenda makes them. */
+const newDocument = v.variant('kind', [
+	v.object({ kind: v.literal('passport'), projectId: v.custom<ProjectId>(isId) }),
+	v.object({ kind: v.literal('agenda'), meetingId: v.custom<MeetingId>(isId) })
+]);
 
 export const GET = signedIn(async ({ event, deps, actor }) => {
 	const asked = check(Object.fromEntries(event.url.searchParams), query);
@@ -31,6 +34,10 @@ export const GET = signedIn(async ({ event, deps, actor }) => {
 export const POST = signedIn(async ({ event, deps, actor }) => {
 	const body = await readBody(event.request, newDocument);
 	if (!body.ok) return body.error;
-	const { projectId } = body.value;
-	return answer(await createPassport(deps, actor, { projectId }), documentHead, 201);
+	const wanted = body.value;
+	const created =
+		wanted.kind === 'agenda'
+			? await createAgenda(deps, actor, { meetingId: wanted.meetingId })
+			: await createPassport(deps, actor, { projectId: wanted.projectId });
+	return answer(created, documentHead, 201);
 });

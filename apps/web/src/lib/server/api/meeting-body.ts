@@ -1,0 +1,22 @@
+import { MEETING_FORMS } from '@veche/schema/meeting';
+import * as v from 'valibot';
+import { line } from './body.ts';
+
+/** What the API takes of a meeting: when, where and how it is held. */
+export const meetingDetails = v.object({
+	date: v.pipe(v.string(), v.isoDate()),
+	time: v.optional(v.pipe(v.string(), v.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)), ''),
+	place: v.optional(line(500), ''),
+	form: v.picklist(MEETING_FORMS),
+	link: v.optional(line(2000), '')
+});
+
+/** The same, of which only what changes is sent. */
+export const meetingChange = v.partial(
+	v.object({
+		...meetingDetails.entries,
+		time: meetingDetails.entries.time.wrapped,
+		place: meetingDetails.entries.place.wrapped,
+		link: meetingDetails.entries.link.wrapped
+	})
+);

@@ -1,0 +1,86 @@
+import type { AnyReading, DocumentHead, TextContext } from '@veche/schema/document';
+import type { KnownPeople } from '@veche/schema/people';
+import {
+	documentsByIds,
+	listProjects,
+	meetingById,
+	participantsOf,
+	peopleByIds,
+	projectById,
+	versionsOf,
+	type StoredMeeting,
+	type Tx
+} from '@veche/schema/store';
+import { moscowDate } from '../today.ts';
+import { readText } from './text.ts';
+
+/** What the rules need to know besides the text, as of a moment. */
+export async function rulesContext(
+	sql: Tx,
+	head: DocumentHead,
+	reading: AnyReading,
+	at: Date
+): Promise<TextContext> {
+	const people = await knownPeople(sql, reading.people);
+	if (head.meetingId === null) return { people, ...(await ofProject(sql, head)) };
+	const meeting = await meetingById(sql, head.meetingId);
+	if (meeting === null) return { people };
+	return { people, today: moscowDate(at), ...(await ofMeeting(sql, meeting, reading)) };
+}
+
+async function knownPeople(sql: Tx, ids: readonly string[]): Promise<KnownPeople> {
+	const people = await peopleByIds(sql, ids);
+	return new Map(
+		people.map(({ id, fullName, external, blockedAt }) => [
+			id,
+			{ fullName, external, active: blockedAt === null }
+		])
+	);
+}
+
+/** The full title of the project, and the titles of the others, which must not be alike. */
+async function ofProject(sql: Tx, head: DocumentHead): Promise<TextContext> {
+	const project = head.projectId === null ? null : await projectById(sql, head.projectId);
+	const others = await listProjects(sql);
+	return {
+		...(project === null ? {} : { title: project.title }),
+		otherTitles: others.filter(({ id }) => id !== head.projectId).map(({ title }) => title)
+	};
+}
+
+async function ofMeeting(
+	sql: Tx,
+	meeting: StoredMeeting,
+	reading: AnyReading
+): Promise<TextContext> {
+	if (reading.kind !== 'minutes') {
+		return { documents: await knownDocuments(sql, reading.documents) };
+	}
+	return {
+		date: meeting.date,
+		participants: await participantsOf(sql, meeting),
+		agendaItems: await agendaItems(sql, meeting)
+	};
+}
+
+async function knownDocuments(
+	sql: Tx,
+	ids: readonly string[]
+): Promise<NonNullable<TextContext['documents']>> {
+	const known = new Map<string, { readonly versions: readonly number[] }>();
+	for (const { id, seriesId } of await documentsByIds(sql, ids)) {
+		known.set(id, { versions: (await versionsOf(sql, seriesId)).map(({ no }) => no) });
+	}
+	return known;
+}
+
+/** The items of the agenda that was approved: what the minutes are about. */
+async function agendaItems(
+	sql: Tx,
+	{ agendaId }: StoredMeeting
+): Promise<NonNullable<TextContext['agendaItems']>> {
+	if (agendaId === null) return [];
+	const agenda = await readText(sql, { id: agendaId, kind: 'agenda' });
+	agenda?.doc.destroy();
+	return agenda?.reading.kind === 'agenda' ? agenda.reading.view.items : [];
+}
