@@ -6,7 +6,8 @@ export type SectionState = 'done' | 'error' | 'warning' | 'part' | 'none';
 
 export interface RailSection {
 	readonly id: string;
-	readonly no: number;
+	/** null for a part that stands before the numbered ones. */
+	readonly no: number | null;
 	readonly name: string;
 	readonly state: SectionState;
 	/** «1 из 2»: shown where the section is filled in partly. */

@@ -1,25 +1,18 @@
-import {
-	isRowKey,
-	PASSPORT_ROW_ROOTS,
-	PASSPORT_SHAPE,
-	removeRow,
-	setCell,
-	setField,
-	setFinance,
-	type Change
-} from '@veche/schema/passport';
+import type { Change } from '@veche/schema/rows';
 import * as Y from 'yjs';
 import type { Copy } from './copy.ts';
 import type { Device, KeptEdits } from './device.ts';
 import { holds, keptChanges, missingFrom, withKept } from './kept.ts';
 import { openLocalStore } from './local-store.ts';
 import { randomId } from './random-id.ts';
+import type { TextKind } from './text-kind.ts';
 
 interface Owner {
 	readonly personId: string;
 	readonly documentId: string;
 	/** Earlier revisions: this one carries their history on, so their edits merge into it. */
 	readonly earlier: readonly string[];
+	readonly kind: TextKind;
 }
 
 /** A person's own edits of this document that did not get in: found, kept on the device, offered, taken in again. */
@@ -88,7 +81,8 @@ export class KeptWork {
 		this.#edits = all.filter((edits) => !merged.includes(edits));
 		this.changes = keptChanges(
 			server,
-			this.#edits.map(({ update }) => update)
+			this.#edits.map(({ update }) => update),
+			this.#owner.kind
 		);
 		this.onServer = this.#edits.every((edits) => edits.onServer);
 	}
@@ -112,7 +106,8 @@ export class KeptWork {
 	takeIn(doc: Y.Doc): void {
 		for (const { update } of this.#edits) Y.applyUpdate(doc, update, 'kept');
 		// Where another's later value won the merge, one's own value is written anew.
-		for (const change of this.changes) writeAgain(doc, change, this.#owner.personId);
+		const { kind, personId } = this.#owner;
+		for (const change of this.changes) kind.writeAgain(doc, change, personId);
 	}
 
 	async giveUp(): Promise<void> {
@@ -127,18 +122,5 @@ export class KeptWork {
 		return all.filter(
 			(edits) => edits.documentId === documentId || earlier.includes(edits.documentId)
 		);
-	}
-}
-
-function writeAgain(doc: Y.Doc, { path, kind, after }: Change, personId: string): void {
-	const [root = '', id = '', ...rest] = path.split('/');
-	const key = rest.join('/');
-	const field = PASSPORT_SHAPE.roots.fields.keys.find((known) => known === id);
-	const rows = PASSPORT_ROW_ROOTS.find((known) => known === root);
-	if (root === 'fields' && field !== undefined) setField(doc, field, after);
-	else if (root === 'finance') setFinance(doc, `${id}/${key}`, after);
-	else if (rows !== undefined && kind === 'removed') removeRow(doc, rows, id, personId);
-	else if (rows !== undefined && kind === 'changed' && isRowKey(rows, key)) {
-		setCell(doc, { root: rows, row: id, key }, after);
 	}
 }

@@ -8,8 +8,11 @@ import {
 } from '@veche/schema/passport';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { sessionKind } from '#lib/document-desk/document-text.ts';
+import { PASSPORT_TEXT } from '#lib/passport/passport-text.ts';
 import { holds, keptChanges, missingFrom, withKept } from './kept.ts';
 
+const KIND = sessionKind(PASSPORT_TEXT);
 const RESULT = '11111111-1111-4111-8111-111111111111';
 const TASK = '22222222-2222-4222-8222-222222222222';
 
@@ -36,7 +39,7 @@ describe('edits that did not get in', () => {
 		setField(text, 'start', '2027-01-01');
 		const kept = missingFrom(mine, text);
 		expect(kept).not.toBeNull();
-		const changes = keptChanges(text, kept === null ? [] : [kept]);
+		const changes = keptChanges(text, kept === null ? [] : [kept], KIND);
 		expect(changes).toEqual([
 			{ path: 'fields/end', kind: 'changed', before: '', after: '2028-06-30' }
 		]);
@@ -64,7 +67,7 @@ describe('edits that did not get in', () => {
 		setFinance(mine, `${RESULT}/2027/MB`, '1500000');
 		removeRow(mine, 'tasks', TASK, 'me');
 		const kept = missingFrom(mine, text);
-		const changes = keptChanges(text, kept === null ? [] : [kept]);
+		const changes = keptChanges(text, kept === null ? [] : [kept], KIND);
 		expect(changes.map(({ path, kind }) => [path, kind])).toEqual([
 			[`tasks/${TASK}`, 'removed'],
 			[`results/${RESULT}`, 'added'],
@@ -78,7 +81,7 @@ describe('edits that did not get in', () => {
 		setCell(mine, { root: 'tasks', row: TASK, key: 'text' }, 'Мой текст');
 		setCell(text, { root: 'tasks', row: TASK, key: 'text' }, 'Чужой текст');
 		const kept = missingFrom(mine, text);
-		const changes = keptChanges(text, kept === null ? [] : [kept]);
+		const changes = keptChanges(text, kept === null ? [] : [kept], KIND);
 		expect(changes).toEqual([
 			{ path: `tasks/${TASK}/text`, kind: 'changed', before: 'Чужой текст', after: 'Мой текст' }
 		]);

@@ -1,5 +1,6 @@
-import { diffPassports, readPassport, type Change } from '@veche/schema/passport';
+import type { Change } from '@veche/schema/rows';
 import * as Y from 'yjs';
+import type { TextKind } from './text-kind.ts';
 
 /**
  * What one text has and another lacks, as an update; null when the other has it all. Between a device's copy
@@ -33,11 +34,13 @@ export function withKept(doc: Y.Doc, updates: readonly Uint8Array[]): Y.Doc {
  * What the kept edits say against the text that counts, for reading. A value of one's own is named even where
  * another's later value would win the merge, so that nobody's word is dropped in silence.
  */
-export function keptChanges(doc: Y.Doc, updates: readonly Uint8Array[]): readonly Change[] {
-	const before = readPassport(doc);
+export function keptChanges(
+	doc: Y.Doc,
+	updates: readonly Uint8Array[],
+	{ diff }: Pick<TextKind, 'diff'>
+): readonly Change[] {
 	const merged = withKept(doc, updates);
-	const after = readPassport(merged);
-	const shown = diffPassports(before, after);
+	const shown = diff(doc, merged);
 	const named = new Set(shown.map(({ path }) => path));
 	const overruled = updates
 		.flatMap((update) => ownValues(merged, update))

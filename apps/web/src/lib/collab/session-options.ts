@@ -1,4 +1,5 @@
 import type { Device } from './device.ts';
+import type { TextKind } from './text-kind.ts';
 import type { Fetch } from './tickets.ts';
 
 export interface SessionOptions {
@@ -11,6 +12,7 @@ export interface SessionOptions {
 	readonly epoch: number;
 	/** Layout version that this page's code knows. */
 	readonly schemaVersion: number;
+	readonly kind: TextKind;
 	/** Something beside the text changed: the page loads its data again. */
 	readonly onChanged: () => void;
 }

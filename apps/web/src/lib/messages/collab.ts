@@ -140,30 +140,8 @@ export const COLLAB = {
 	signOut: { ru: 'Выйти', en: 'Sign out' }
 } as const satisfies { readonly [name: string]: Message };
 
-/** Banners of a document that is not being written, and the questions before a step. */
+/** Of a document that is not being written, and of the question before a step. */
 export const STEPS = {
-	lockedTitle: {
-		ru: 'Версия {version} действует с {date} и закрыта для правок',
-		en: 'Version {version} is in force since {date} and closed to edits'
-	},
-	lockedText: { ru: 'Утвердил(а) {by}.', en: 'Approved by {by}.' },
-	supersededTitle: {
-		ru: 'Версия {version} заменена и больше не действует',
-		en: 'Version {version} was superseded and is no longer in force'
-	},
-	supersededText: { ru: 'Действует новая версия.', en: 'A newer version is in force.' },
-	rejectedTitle: { ru: 'Паспорт отклонён {date}', en: 'The passport was rejected on {date}' },
-	rejectedText: { ru: '{by}: {comment}', en: '{by}: {comment}' },
-	heldTitle: {
-		ru: 'Паспорт на рассмотрении с {date}',
-		en: 'The passport is under review since {date}'
-	},
-	heldText: {
-		ru: 'Передал(а) {by}. Текст закрыт для правок до решения.',
-		en: 'Submitted by {by}. The text is closed until the decision.'
-	},
-	returnedTitle: { ru: 'Возвращён на доработку {date}', en: 'Returned for revision on {date}' },
-	returnedText: { ru: '{by}: {comment}', en: '{by}: {comment}' },
 	newer: { ru: 'К новой редакции', en: 'To the new revision' },
 	compare: { ru: 'Сравнить', en: 'Compare' },
 	allVersions: { ru: 'Все версии', en: 'All versions' },
@@ -188,74 +166,9 @@ export const STEPS = {
 		ru: 'Ваши правки ещё не на сервере. Дождитесь «Сохранено» и повторите.',
 		en: 'Your edits are not on the server yet. Wait for “Saved” and repeat.'
 	},
-	asItIs: {
-		ru: 'Проверка нашла ошибки: {count}. С ними паспорт нельзя подать на рассмотрение, но вы можете утвердить его как есть.',
-		en: 'The check found errors: {count}. The passport cannot be submitted with them, but you may approve it as it is.'
-	},
 	findings: { ru: 'Мешает: {count}', en: 'In the way: {count}' },
 	toFindings: { ru: 'Показать замечания', en: 'Show the findings' }
 } as const satisfies { readonly [name: string]: Message };
-
-interface Question {
-	readonly title: Message;
-	readonly text: Message;
-	readonly confirm: Message;
-}
-
-/** The question before each step: what will be true after it. */
-export const STEP_QUESTIONS: Readonly<
-	Record<'submit' | 'return' | 'approve' | 'reject' | 'revise', Question>
-> = {
-	submit: {
-		title: {
-			ru: 'Передать паспорт «{name}» на рассмотрение?',
-			en: 'Submit the passport “{name}”?'
-		},
-		text: {
-			ru: 'Текст закроется для правок у всех, пока председатель не решит или не вернёт его.',
-			en: 'The text closes for everybody until the chair decides or returns it.'
-		},
-		confirm: { ru: 'Передать', en: 'Submit' }
-	},
-	return: {
-		title: {
-			ru: 'Вернуть паспорт «{name}» на доработку?',
-			en: 'Return the passport “{name}” for revision?'
-		},
-		text: {
-			ru: 'Текст снова откроется для правок. Причину увидят все, кто его пишет.',
-			en: 'The text opens again. Everybody who writes it sees the reason.'
-		},
-		confirm: { ru: 'Вернуть', en: 'Return' }
-	},
-	approve: {
-		title: { ru: 'Утвердить паспорт «{name}»?', en: 'Approve the passport “{name}”?' },
-		text: {
-			ru: 'Текст станет версией с номером и хешем. После этого в нём нельзя изменить ни буквы.',
-			en: 'The text becomes a numbered version with a hash. After that no letter can be changed.'
-		},
-		confirm: { ru: 'Утвердить', en: 'Approve' }
-	},
-	reject: {
-		title: { ru: 'Отклонить паспорт «{name}»?', en: 'Reject the passport “{name}”?' },
-		text: {
-			ru: 'Паспорт закроется навсегда. Причину увидят все, кто его видит.',
-			en: 'The passport closes for ever. Everybody who sees it sees the reason.'
-		},
-		confirm: { ru: 'Отклонить', en: 'Reject' }
-	},
-	revise: {
-		title: {
-			ru: 'Создать новую редакцию паспорта «{name}»?',
-			en: 'Make a new revision of “{name}”?'
-		},
-		text: {
-			ru: 'Действующая версия останется в силе, пока председатель не утвердит новую.',
-			en: 'The version in force stays so until the chair approves the new one.'
-		},
-		confirm: { ru: 'Создать', en: 'Create' }
-	}
-};
 
 /** The dialog of people who may write this one document. */
 export const CO_AUTHORS = {

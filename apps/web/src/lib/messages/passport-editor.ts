@@ -19,24 +19,12 @@ export const EDITOR = {
 	programmeLinks: { ru: 'Связь с программами', en: 'Programmes' },
 	basis: { ru: 'Основание', en: 'Grounds' },
 	basisHint: { ru: 'Решение или поручение', en: 'A decision or an order' },
-	print: { ru: 'Печать', en: 'Print' },
-	more: { ru: 'Ещё', en: 'More' },
-	versions: { ru: 'Версии', en: 'Versions' },
 	coAuthors: { ru: 'Соавторы', en: 'Co-authors' },
-	history: { ru: 'История правок', en: 'History' },
 	project: { ru: 'Карточка проекта', en: 'Project page' },
-	checks: { ru: 'Проверки', en: 'Checks' },
-	contents: { ru: 'Содержание', en: 'Contents' },
-	changesKept: { ru: 'Ваши правки', en: 'Your edits' },
-	partOf: { ru: '{filled} из {required}', en: '{filled} of {required}' },
 	notComputed: { ru: 'Считается, не вводится', en: 'Computed, not typed' },
 	rowActions: { ru: 'Действия', en: 'Actions' },
 	unfold: { ru: 'Подробно: {name}', en: 'Details: {name}' },
-	row: { ru: '{kind} {no}', en: '{kind} {no}' },
-	somebody: { ru: 'другой человек', en: 'somebody else' },
-	removedEarlier: { ru: 'Удалённые раньше строки: {count}', en: 'Rows removed earlier: {count}' },
-	restore: { ru: 'Вернуть', en: 'Bring back' },
-	unnamed: { ru: 'без названия', en: 'unnamed' }
+	row: { ru: '{kind} {no}', en: '{kind} {no}' }
 } as const satisfies { readonly [name: string]: Message };
 
 /** The button that adds a row, by collection. */

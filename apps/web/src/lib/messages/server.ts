@@ -55,6 +55,8 @@ export const REFUSALS = {
 	unknownDocument: { ru: 'Такого документа нет.', en: 'There is no such document.' },
 	unknownProject: { ru: 'Такого проекта нет.', en: 'There is no such project.' },
 	unknownPerson: { ru: 'Такого человека нет.', en: 'There is no such person.' },
+	unknownBody: { ru: 'Такого органа нет.', en: 'There is no such body.' },
+	unknownMeeting: { ru: 'Такого заседания нет.', en: 'There is no such meeting.' },
 	unknownVersion: { ru: 'Такой версии нет.', en: 'There is no such version.' },
 	unknownEvent: { ru: 'Такого действия нет.', en: 'There is no such action.' },
 	notYourRole: {
@@ -66,8 +68,29 @@ export const REFUSALS = {
 		en: 'The document is in the state “{state}”; this action is impossible in it. Reload the page.'
 	},
 	notThisRoute: {
-		ru: 'В этом органе паспорт сначала передают на рассмотрение.',
-		en: 'In this body a passport is submitted for review first.'
+		ru: 'В этом органе документ сначала передают на рассмотрение.',
+		en: 'In this body a document is submitted for review first.'
+	},
+	meetingStage: {
+		ru: 'Сейчас заседание в состоянии «{stage}», это действие в нём невозможно. Обновите страницу.',
+		en: 'The meeting is in the state “{stage}”; this action is impossible in it. Reload the page.'
+	},
+	meetingOtherYear: {
+		ru: 'Заседание пронумеровано в {year} году и проводится в нём. Укажите дату этого года.',
+		en: 'The meeting is numbered in {year} and takes place in it. Choose a date of that year.'
+	},
+	notParticipant: {
+		ru: 'Этого человека нет среди участников заседания. Сначала пригласите его.',
+		en: 'This person does not take part in the meeting. Invite them first.'
+	},
+	noSuchDate: { ru: 'Такой даты нет в календаре.', en: 'There is no such date.' },
+	agendaExists: {
+		ru: 'Повестка этого заседания уже создана. Обновите страницу.',
+		en: 'The agenda of this meeting exists already. Reload the page.'
+	},
+	alreadySigned: {
+		ru: 'Ваша подпись под этим протоколом уже стоит, или за эту роль уже подписали.',
+		en: 'You have signed these minutes already, or this role has been signed for.'
 	},
 	stale: {
 		ru: 'Пока вы читали, текст изменился. Прочитайте его ещё раз и повторите.',

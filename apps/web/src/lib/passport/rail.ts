@@ -1,7 +1,7 @@
 import type { Severity } from '@veche/schema/kernel';
 import { SECTION_IDS, sectionOf, SECTIONS, type SectionId } from '@veche/schema/passport';
 import type { RailSection, SectionState } from '@veche/ui';
-import { EDITOR } from '#lib/messages/passport-editor.ts';
+import { FRAME } from '#lib/messages/document-frame.ts';
 import type { Speak } from '#lib/shell/speak.ts';
 import type { PassportDesk } from './desk.svelte.ts';
 
@@ -17,7 +17,7 @@ export function railSections(desk: PassportDesk): readonly RailSection[] {
 			no,
 			name: desk.t(name),
 			state: stateOf(worst.get(id), missing),
-			note: missing ? desk.t(EDITOR.partOf, { filled, required }) : undefined,
+			note: missing ? desk.t(FRAME.partOf, { filled, required }) : undefined,
 			people: desk.session.present.filter(({ field }) => field !== null && sectionOf(field) === id)
 		};
 	});

@@ -1,4 +1,5 @@
-import type { ByYear, PassportView, Row } from '@veche/schema/passport';
+import type { PassportView } from '@veche/schema/passport';
+import { sameFlat, sameTree, shareRows } from '#lib/document-desk/share-rows.ts';
 
 /**
  * The new view with every part that says the same as before replaced by the object of before, so that a remote
@@ -22,34 +23,4 @@ export function shareView(before: PassportView, after: PassportView): PassportVi
 		risks: shareRows(before.risks, after.risks),
 		contributions: shareRows(before.contributions, after.contributions)
 	};
-}
-
-function shareRows<T extends Row>(before: readonly T[], after: readonly T[]): readonly T[] {
-	const known = new Map(before.map((row) => [row.id, row]));
-	const shared = after.map((row) => {
-		const old = known.get(row.id);
-		return old !== undefined && sameFlat(old, row) ? old : row;
-	});
-	const same = shared.length === before.length && shared.every((row, n) => row === before[n]);
-	return same ? before : shared;
-}
-
-type Cell = string | readonly string[] | ByYear;
-
-/** Same keys with the same values; a value is a text, a list of texts or a map of texts. */
-function sameFlat(a: object, b: object): boolean {
-	const left: readonly [string, Cell][] = Object.entries(a);
-	const right: ReadonlyMap<string, Cell> = new Map(Object.entries(b));
-	return (
-		left.length === right.size && left.every(([key, value]) => sameCell(value, right.get(key)))
-	);
-}
-
-function sameCell(a: Cell, b: Cell | undefined): boolean {
-	if (a === b || b === undefined) return a === b;
-	return typeof a === 'object' && typeof b === 'object' && sameFlat(a, b);
-}
-
-function sameTree(a: object, b: object): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
 }

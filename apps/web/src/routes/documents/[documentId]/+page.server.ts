@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const who = whoIs(locals);
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
-	return orPage(await documentPage(wiring().sql, who, id), locals.locale);
+	return orPage(await documentPage(wiring(), who, id), locals.locale);
 };

@@ -12,9 +12,10 @@ import type { PageServerLoad } from './$types';
 /** Without `?version=` the document's own text: its version when it is locked, else the text as it is now. */
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { actor } = whoIs(locals);
-	const { sql, clock } = wiring();
+	const deps = wiring();
+	const { sql, clock } = deps;
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
-	const read = orPage(await readDocument(sql, actor, id), locals.locale);
+	const read = orPage(await readDocument(deps, actor, id), locals.locale);
 	const { head, reading } = read;
 	if (reading.kind !== 'passport') error(404, say(REFUSALS.unknownDocument, locals.locale));
 	const { view } = reading;

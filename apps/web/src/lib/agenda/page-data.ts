@@ -1,0 +1,19 @@
+import type { AgendaView, Completeness } from '@veche/schema/agenda';
+import type { DocumentPageData } from '#lib/document-desk/page-data.ts';
+import type { MeetingData } from '#lib/meetings/meeting-data.ts';
+
+/** What the server gives for the page of an agenda. */
+export interface AgendaPageData extends DocumentPageData {
+	readonly meeting: MeetingData;
+	/** Documents that may be named among the materials. */
+	readonly documents: readonly MaterialChoice[];
+	/** The text as it was when the page was made: shown until the live one has come. */
+	readonly view: AgendaView;
+	readonly completeness: Completeness;
+}
+
+export interface MaterialChoice {
+	readonly id: string;
+	readonly title: string;
+	readonly versions: readonly { readonly no: number; readonly sha256: string }[];
+}

@@ -1,0 +1,100 @@
+import type { Finding } from '@veche/schema/kernel';
+import type { KnownPeople } from '@veche/schema/people';
+import type { RemovedRow } from '@veche/schema/rows';
+import { tick } from 'svelte';
+import type * as Y from 'yjs';
+import type { DocumentText, TextTypes } from './document-text.ts';
+import { shareFindings } from './share-findings.ts';
+
+/** A row that somebody took out of the text, and from which collection. */
+export interface RemovedFrom<Root extends string> extends RemovedRow {
+	readonly root: Root;
+}
+
+/** The rules are run when typing pauses for this long. */
+const RULES_AFTER_MS = 150;
+
+/**
+ * The text of a live Y.Doc as plain data for the screen: read at most once a frame, with unchanged rows kept
+ * as the objects they were; the rules follow when typing pauses.
+ */
+export class DocumentModel<T extends TextTypes> {
+	view: T['view'];
+	findings = $state.raw<readonly Finding[]>([]);
+	removed = $state.raw<readonly RemovedFrom<T['root']>[]>([]);
+	/** Rows that were out of the text when it was opened here. */
+	readonly removedBefore: ReadonlySet<string>;
+	completeness: T['filled'];
+
+	readonly #text: DocumentText<T>;
+	readonly #people: KnownPeople;
+	#fromServer: readonly Finding[];
+	readonly #doc: Y.Doc;
+	readonly #onUpdate = (): void => this.#readSoon();
+	#frame: number | null = null;
+	#rulesTimer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(
+		text: DocumentText<T>,
+		doc: Y.Doc,
+		known: { readonly people: KnownPeople; readonly findings: readonly Finding[] }
+	) {
+		this.#text = text;
+		this.#doc = doc;
+		this.#people = known.people;
+		this.#fromServer = this.#ofServer(known.findings);
+		this.view = $state.raw(text.read(doc));
+		this.completeness = $state.raw(text.filled(this.view));
+		this.#read();
+		this.removedBefore = new Set(this.removed.map(({ id }) => id));
+		this.#runRules();
+		doc.on('update', this.#onUpdate);
+	}
+
+	/** Resolves when the screen has been told of what is in the text now. */
+	async nextReading(): Promise<void> {
+		this.#read();
+		await tick();
+	}
+
+	/** The page has new findings of the rules that need the server; the others are run as well. */
+	renew(findings: readonly Finding[]): void {
+		this.#fromServer = this.#ofServer(findings);
+		this.#runRules();
+	}
+
+	destroy(): void {
+		this.#doc.off('update', this.#onUpdate);
+		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+		clearTimeout(this.#rulesTimer);
+	}
+
+	#ofServer(findings: readonly Finding[]): readonly Finding[] {
+		return findings.filter(({ rule }) => this.#text.serverRules.includes(rule));
+	}
+
+	#readSoon(): void {
+		this.#frame ??= requestAnimationFrame(() => {
+			this.#frame = null;
+			this.#read();
+			clearTimeout(this.#rulesTimer);
+			this.#rulesTimer = setTimeout(() => this.#runRules(), RULES_AFTER_MS);
+		});
+	}
+
+	#read(): void {
+		const { share, read, roots, edits } = this.#text;
+		this.view = share(this.view, read(this.#doc));
+		const removed = roots.flatMap((root) =>
+			edits.removedRows(this.#doc, root).map((row) => ({ ...row, root }))
+		);
+		if (JSON.stringify(removed) !== JSON.stringify(this.removed)) this.removed = removed;
+	}
+
+	#runRules(): void {
+		const found = this.#text.findings(this.view, this.#people);
+		this.findings = shareFindings(this.findings, [...found, ...this.#fromServer]);
+		const filled = this.#text.filled(this.view);
+		if (JSON.stringify(filled) !== JSON.stringify(this.completeness)) this.completeness = filled;
+	}
+}

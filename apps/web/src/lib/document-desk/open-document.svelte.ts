@@ -1,0 +1,93 @@
+import type { KnownPeople } from '@veche/schema/people';
+import { untrack } from 'svelte';
+import { browserTools } from '#lib/collab/browser-tools.ts';
+import type { Copy } from '#lib/collab/copy.ts';
+import { openDevice } from '#lib/collab/device.ts';
+import { DocumentSession } from '#lib/collab/document-session.svelte.ts';
+import type { DeskParts, DocumentDesk } from './document-desk.svelte.ts';
+import { DocumentModel } from './document-model.svelte.ts';
+import { sessionKind, type DocumentText, type TextTypes } from './document-text.ts';
+import type { DocumentPageData } from './page-data.ts';
+
+/** What an open document is made of: the kind of its text and the desk over it. */
+export interface OpenParts<T extends TextTypes, Desk extends DocumentDesk<T>> {
+	readonly text: DocumentText<T>;
+	readonly data: () => DocumentPageData;
+	readonly onChanged: () => void;
+	readonly lay: (parts: DeskParts<T>) => Desk;
+}
+
+/** The session of one opened document and the desk over its present text. Create in a component; ends with it. */
+export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
+	session = $state.raw<DocumentSession | null>(null);
+	/** Null until there is a text to show. */
+	desk = $state.raw<Desk | null>(null);
+
+	readonly #parts: OpenParts<T, Desk>;
+
+	constructor(parts: OpenParts<T, Desk>) {
+		this.#parts = parts;
+		const { data } = parts;
+		$effect(() => untrack(() => this.#open(data())));
+		$effect(() => {
+			const may = data().access.access === 'write';
+			untrack(() => this.session?.mayWrite(may));
+		});
+		$effect(() => {
+			const { findings } = data();
+			untrack(() => this.desk?.model.renew(findings));
+		});
+		$effect(() => {
+			const { session } = this;
+			const copy = session?.copy ?? null;
+			if (session === null || copy === null || !session.ready) return;
+			return untrack(() => this.#layOut(session, copy));
+		});
+	}
+
+	#open(data: DocumentPageData): () => void {
+		let left = false;
+		const { text, onChanged } = this.#parts;
+		void openDevice().then((device) => {
+			if (left) return;
+			this.session = new DocumentSession(
+				{
+					documentId: data.document.id,
+					personId: data.me.id,
+					earlier: data.versions.map(({ documentId }) => documentId),
+					title: data.title,
+					epoch: data.document.epoch,
+					schemaVersion: text.schemaVersion,
+					kind: sessionKind(text),
+					onChanged
+				},
+				browserTools(device)
+			);
+		});
+		return () => {
+			left = true;
+			void this.session?.destroy();
+		};
+	}
+
+	#layOut(session: DocumentSession, copy: Copy): () => void {
+		const { text, data, lay } = this.#parts;
+		const { people, findings, locale, me } = data();
+		const model = new DocumentModel(text, copy.doc, { people: knownPeople(people), findings });
+		const { random } = session.tools;
+		const desk = lay({ text, session, copy, model, locale, meId: me.id, people, random });
+		// The text was replaced under the reader's eyes: he stays in his section.
+		desk.section = this.desk?.section ?? text.firstSection;
+		this.desk = desk;
+		return () => {
+			model.destroy();
+			if (!session.ready) this.desk = null;
+		};
+	}
+}
+
+function knownPeople(people: DocumentPageData['people']): KnownPeople {
+	return new Map(
+		people.map(({ id, fullName, external }) => [id, { fullName, external, active: true }])
+	);
+}

@@ -1,0 +1,33 @@
+import type { Row } from '@veche/schema/rows';
+
+/** The new rows with every one that says the same as before as the object of before; the list too, when all do. */
+export function shareRows<T extends Row>(before: readonly T[], after: readonly T[]): readonly T[] {
+	const known = new Map(before.map((row) => [row.id, row]));
+	const shared = after.map((row) => {
+		const old = known.get(row.id);
+		return old !== undefined && sameFlat(old, row) ? old : row;
+	});
+	const same = shared.length === before.length && shared.every((row, n) => row === before[n]);
+	return same ? before : shared;
+}
+
+type Cell = string | number | object;
+
+/** Same keys with the same values; a value is a text, a number, or a list or map of such. */
+export function sameFlat(a: object, b: object): boolean {
+	const left: readonly [string, Cell][] = Object.entries(a);
+	const right: ReadonlyMap<string, Cell> = new Map(Object.entries(b));
+	return (
+		left.length === right.size && left.every(([key, value]) => sameCell(value, right.get(key)))
+	);
+}
+
+function sameCell(a: Cell, b: Cell | undefined): boolean {
+	if (a === b || b === undefined) return a === b;
+	return typeof a === 'object' && typeof b === 'object' && sameFlat(a, b);
+}
+
+/** For deep trees of plain data whose keys are written in one order. */
+export function sameTree(a: object, b: object): boolean {
+	return JSON.stringify(a) === JSON.stringify(b);
+}

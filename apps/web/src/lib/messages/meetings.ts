@@ -1,0 +1,72 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** The list of meetings, the page of one, and their forms. */
+export const MEETINGS = {
+	title: { ru: 'Заседания', en: 'Meetings' },
+	titleYear: { ru: 'Заседания {year} года', en: 'Meetings of {year}' },
+	previousYear: { ru: '{year} год', en: '{year}' },
+	year: { ru: 'Год', en: 'Year' },
+	calendar: { ru: 'Календарь {year} года', en: 'Calendar of {year}' },
+	enter: { ru: 'Назначить заседание', en: 'Plan a meeting' },
+	enterHint: {
+		ru: 'Номер заседание получит само. Дату, место и форму можно менять, пока повестка не утверждена.',
+		en: 'The meeting gets its number by itself. Date, place and form may change until the agenda is approved.'
+	},
+	body: { ru: 'Орган', en: 'Body' },
+	date: { ru: 'Дата', en: 'Date' },
+	time: { ru: 'Время', en: 'Time' },
+	place: { ru: 'Место', en: 'Place' },
+	form: { ru: 'Форма', en: 'Form' },
+	link: { ru: 'Ссылка на видео-конференцию', en: 'Link to the video meeting' },
+	save: { ru: 'Назначить', en: 'Plan' },
+	saveChange: { ru: 'Сохранить', en: 'Save' },
+	cancel: { ru: 'Отмена', en: 'Cancel' },
+	nothing: { ru: 'В этом году заседаний пока нет', en: 'There are no meetings this year yet' },
+	nothingDo: {
+		ru: 'Назначьте первое: дату, место и форму. Потом можно составить повестку.',
+		en: 'Plan the first one: date, place and form. Then the agenda can be written.'
+	},
+	nothingForYou: {
+		ru: 'Здесь появятся заседания, в которых вы участвуете.',
+		en: 'Meetings in which you take part appear here.'
+	},
+	meeting: { ru: 'Заседание', en: 'Meeting' },
+	no: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
+	stage: { ru: 'Состояние', en: 'State' },
+	papers: { ru: 'Документы', en: 'Papers' },
+	agenda: { ru: 'Повестка', en: 'Agenda' },
+	minutes: { ru: 'Протокол', en: 'Minutes' },
+	minutesNo: { ru: 'Протокол № {no}', en: 'Minutes No. {no}' },
+	openAgenda: { ru: 'Открыть повестку', en: 'Open the agenda' },
+	openMinutes: { ru: 'Открыть протокол', en: 'Open the minutes' },
+	createAgenda: { ru: 'Составить повестку', en: 'Write the agenda' },
+	agendaNone: { ru: 'Повестки ещё нет', en: 'There is no agenda yet' },
+	agendaNoneDo: {
+		ru: 'Составьте её вместе с председателем и членами комитета.',
+		en: 'Write it together with the chair and the members.'
+	},
+	agendaNoneWait: {
+		ru: 'Её составляет секретарь комитета.',
+		en: 'The secretary of the body writes it.'
+	},
+	minutesNone: { ru: 'Протокола ещё нет', en: 'There are no minutes yet' },
+	minutesNoneWait: {
+		ru: 'Он откроется, когда председатель утвердит повестку.',
+		en: 'They open when the chair approves the agenda.'
+	},
+	items: { ru: 'Вопросов: {count}', en: 'Items: {count}' },
+	edit: { ru: 'Изменить', en: 'Change' },
+	print: { ru: 'Печать', en: 'Print' },
+	participants: { ru: 'Участники', en: 'Participants' },
+	roll: { ru: 'присутствуют {present} из {members}', en: '{present} of {members} present' },
+	unmarked: { ru: 'не отмечен', en: 'not marked' },
+	attendanceOf: { ru: 'Присутствие: {name}', en: 'Attendance: {name}' },
+	reasonOf: { ru: 'Причина отсутствия: {name}', en: 'Reason of absence: {name}' },
+	reason: { ru: 'причина', en: 'reason' },
+	allInHall: { ru: 'Остальные — в зале', en: 'The rest are in the hall' },
+	failed: {
+		ru: 'Нет ответа сервера. Отметка не записана.',
+		en: 'No answer. The mark was not kept.'
+	},
+	card: { ru: 'Карточка', en: 'Card' }
+} as const satisfies { readonly [name: string]: Message };

@@ -1,0 +1,39 @@
+import {
+	isAgendaStatus,
+	STATUS_NAMES as AGENDA_STATES,
+	type AgendaStatus
+} from '@veche/schema/agenda';
+import { say, type Locale } from '@veche/schema/kernel';
+import {
+	isMinutesStatus,
+	STATUS_NAMES as MINUTES_STATES,
+	type MinutesStatus
+} from '@veche/schema/minutes';
+import type { StatusFamily } from '@veche/ui';
+
+/** How a state is said and looks. */
+export interface StateBadge {
+	readonly family: StatusFamily;
+	readonly label: string;
+}
+
+const AGENDA: Readonly<Record<AgendaStatus, StatusFamily>> = {
+	draft: 'written',
+	approved: 'fixed'
+};
+
+const MINUTES: Readonly<Record<MinutesStatus, StatusFamily>> = {
+	draft: 'written',
+	review: 'moving',
+	signed: 'fixed'
+};
+
+export function agendaBadge(state: string, locale: Locale): StateBadge {
+	if (!isAgendaStatus(state)) return { family: 'past', label: state };
+	return { family: AGENDA[state], label: say(AGENDA_STATES[state], locale) };
+}
+
+export function minutesBadge(state: string, locale: Locale): StateBadge {
+	if (!isMinutesStatus(state)) return { family: 'past', label: state };
+	return { family: MINUTES[state], label: say(MINUTES_STATES[state], locale) };
+}
