@@ -11,15 +11,7 @@ import { setField } from '@veche/schema/passport';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { sha256 } from '../sha256.ts';
-import {
-	idOf,
-	openOffice,
-	ROLES_OF_BODY,
-	ROLES_OF_OFFICE,
-	ROLES_OF_PROJECT,
-	type Name,
-	type Office
-} from '../testing/office.ts';
+import { EVERYBODY, idOf, openOffice, type Name, type Office } from '../testing/office.ts';
 import { footprint } from '../testing/footprint.ts';
 import type { Outcome } from './rejection.ts';
 import type { Moved } from './record-step.ts';
@@ -31,13 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => office.drop());
 
-const EVERYBODY: readonly Name[] = [
-	...ROLES_OF_BODY,
-	...ROLES_OF_OFFICE,
-	...ROLES_OF_PROJECT,
-	'administrator',
-	'nobody'
-];
 type Status = (typeof PASSPORT_STATUSES)[number];
 
 /** Who may do what, when, and what comes of it; domain 2.2 and 4.2. Everything else is refused. */

@@ -48,6 +48,13 @@ export const ROLES_OF_OFFICE: readonly Role[] = [
 ];
 export const ROLES_OF_PROJECT = ['curator', 'lead', 'project_admin', 'participant'] as const;
 export type Name = Role | 'nobody';
+export const EVERYBODY: readonly Name[] = [
+	...ROLES_OF_BODY,
+	...ROLES_OF_OFFICE,
+	...ROLES_OF_PROJECT,
+	'administrator',
+	'nobody'
+];
 
 export const BODY_ID = demoId<BodyId>('body', 'tests');
 const OFFICE_ID = demoId<OfficeId>('office', 'tests');
