@@ -73,6 +73,7 @@ export { default as PaperTitle } from './page/PaperTitle.svelte';
 export { default as SectionBar } from './page/SectionBar.svelte';
 export { default as SheetPage } from './page/SheetPage.svelte';
 export { default as Tabs } from './page/Tabs.svelte';
+export { default as YearCalendar } from './page/YearCalendar.svelte';
 export type {
 	BottomItem,
 	NavItem,

@@ -1,4 +1,5 @@
 import type { PersonId } from '../kernel/index.ts';
+import type { QuorumFormula } from '../people/index.ts';
 import { PARTICIPANT_ROLES, type Participant, type ParticipantRole } from './view.ts';
 
 /** A role in a body with its days: in force when validFrom <= day < validTo. */
@@ -44,8 +45,6 @@ export function membersOn(memberships: readonly Membership[], day: string): read
 export function guest(personId: PersonId): Participant {
 	return { personId, role: 'guest', voting: false, attendance: null, reason: '' };
 }
-
-export type QuorumFormula = 'more_than_half' | 'at_least_half' | 'two_thirds';
 
 /** How many voting members have to be there. Source: domain, Q-1. */
 export function quorumOf(voting: number, formula: QuorumFormula): number {

@@ -58,8 +58,13 @@ export type KnownPeople = ReadonlyMap<string, KnownPerson>;
 /** How a body decides about passports: `chair` (утверждает председатель). More routes come with sessions. */
 export type Route = 'chair';
 
+/** How many voting members have to be there, domain Q-1. */
+export type QuorumFormula = 'more_than_half' | 'at_least_half' | 'two_thirds';
+
 export interface BodySettings {
 	readonly route: Route;
+	/** More than half where the body says nothing else. */
+	readonly quorum?: QuorumFormula;
 	readonly membersWrite: { readonly agenda: boolean; readonly minutes: boolean };
 }
 

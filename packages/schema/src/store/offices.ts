@@ -36,6 +36,11 @@ export async function bodyById(sql: Tx, id: BodyId): Promise<Body | null> {
 	return body ?? null;
 }
 
+/** All bodies of the city, the oldest first. */
+export async function listBodies(sql: Tx): Promise<readonly Body[]> {
+	return sql<Body[]>`select id, name, kind, settings from body order by created_at, id`;
+}
+
 /** The oldest body: the only one, as long as a city has one committee. */
 export async function firstBody(sql: Tx): Promise<Body | null> {
 	const [body] = await sql<Body[]>`

@@ -3,6 +3,40 @@ import type { Message } from '@veche/schema/kernel';
 /** The list of meetings, the page of one, and their forms. */
 export const MEETINGS = {
 	title: { ru: 'Заседания', en: 'Meetings' },
+	next: { ru: 'ближайшее', en: 'next' },
+	number: { ru: '№', en: 'No.' },
+	dateAndTime: { ru: 'Дата и время', en: 'Date and time' },
+	placeAndForm: { ru: 'Где и как', en: 'Where and how' },
+	list: { ru: 'Список', en: 'List' },
+	changing: { ru: 'Изменить заседание', en: 'Change the meeting' },
+	changingHint: {
+		ru: 'Дата, место и форма изменятся и в проекте повестки. Год и номер остаются.',
+		en: 'Date, place and form change in the draft agenda as well. Year and number stay.'
+	},
+	linkHint: {
+		ru: 'Адрес, который начинается с https://',
+		en: 'An address that begins with https://'
+	},
+	questions: { ru: 'Вопросы', en: 'Items' },
+	speaker: { ru: 'докладчик {name}', en: 'speaker {name}' },
+	minutesOf: { ru: '{count} мин.', en: '{count} min.' },
+	materials: { ru: 'Материалы', en: 'Materials' },
+	untitled: { ru: 'Вопрос без названия', en: 'Untitled item' },
+	quorum: {
+		ru: 'кворум есть: голосующих {present}, нужно {required}',
+		en: 'quorate: {present} votes of the {required} needed'
+	},
+	noQuorum: {
+		ru: 'кворума нет: голосующих {present}, нужно {required}',
+		en: 'not quorate: {present} votes of the {required} needed'
+	},
+	quorumNeeds: { ru: 'для кворума нужно {required}', en: '{required} are needed for a quorum' },
+	noBody: { ru: 'Нет ни одного органа', en: 'There is no body yet' },
+	versions: { ru: 'Версии', en: 'Versions' },
+	notForYou: {
+		ru: 'Есть, но читать его вы не можете.',
+		en: 'It exists, but you may not read it.'
+	},
 	titleYear: { ru: 'Заседания {year} года', en: 'Meetings of {year}' },
 	previousYear: { ru: '{year} год', en: '{year}' },
 	year: { ru: 'Год', en: 'Year' },

@@ -5,6 +5,7 @@ export const SHELL = {
 	product: { ru: 'Вече', en: 'Veche' },
 	titled: { ru: '{title} · Вече', en: '{title} · Veche' },
 	projects: { ru: 'Проекты', en: 'Projects' },
+	meetings: { ru: 'Заседания', en: 'Meetings' },
 	profile: { ru: 'Мой профиль', en: 'My profile' },
 	signOut: { ru: 'Выйти', en: 'Sign out' },
 	busy: { ru: 'Открываем страницу…', en: 'Opening the page…' },

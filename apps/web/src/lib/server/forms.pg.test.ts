@@ -1,9 +1,9 @@
 import { coAuthors, listProjects, peopleOfProject } from '@veche/schema/store';
-import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi, type Api } from './testing/api.ts';
 import type { Answer } from './testing/client.ts';
 import { footprint } from './testing/footprint.ts';
+import { kindOf, sendForm, type Fields } from './testing/forms.ts';
 import { idOf, type Name } from './testing/office.ts';
 
 let api: Api;
@@ -12,25 +12,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
-type Fields = { readonly [name: string]: string };
-
-/** Sends a form as the browser's script does; the answer is what the page gets. */
-function send(who: Name, path: string, fields: Fields | BodyInit, type?: string): Promise<Answer> {
-	const isFields = typeof fields === 'object' && Object.getPrototypeOf(fields) === Object.prototype;
-	const headers = {
-		origin: api.origin,
-		accept: 'application/json',
-		...(type === undefined ? {} : { 'content-type': type })
-	};
-	const body = isFields ? new URLSearchParams(Object.entries(fields)) : new Blob([String(fields)]);
-	return api.page(who, 'POST', path, { init: { headers, body } });
-}
-
-const outcome = v.object({ type: v.string(), status: v.optional(v.number()) });
-const kindOf = (answer: Answer): string => {
-	const { type, status } = v.parse(outcome, answer.body);
-	return type === 'failure' || type === 'error' ? `${type} ${status ?? answer.status}` : type;
-};
+const send = (who: Name, path: string, fields: Fields | BodyInit, type?: string): Promise<Answer> =>
+	sendForm(api, who, path, { fields, ...(type === undefined ? {} : { type }) });
 
 test('the office enters a project by the form and lands on its page', async () => {
 	const title = '<b>Двор</b> "; drop table project; --';

@@ -4,6 +4,7 @@ import {
 	type AgendaStatus
 } from '@veche/schema/agenda';
 import { say, type Locale } from '@veche/schema/kernel';
+import { STAGE_NAMES, type MeetingStage } from '@veche/schema/meeting';
 import {
 	isMinutesStatus,
 	STATUS_NAMES as MINUTES_STATES,
@@ -36,4 +37,16 @@ export function agendaBadge(state: string, locale: Locale): StateBadge {
 export function minutesBadge(state: string, locale: Locale): StateBadge {
 	if (!isMinutesStatus(state)) return { family: 'past', label: state };
 	return { family: MINUTES[state], label: say(MINUTES_STATES[state], locale) };
+}
+
+const STAGES: Readonly<Record<MeetingStage, StatusFamily>> = {
+	planned: 'written',
+	approved: 'moving',
+	review: 'moving',
+	signed: 'fixed',
+	cancelled: 'refused'
+};
+
+export function stageBadge(stage: MeetingStage, locale: Locale): StateBadge {
+	return { family: STAGES[stage], label: say(STAGE_NAMES[stage], locale) };
 }

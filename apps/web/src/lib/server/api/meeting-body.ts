@@ -8,7 +8,7 @@ export const meetingDetails = v.object({
 	time: v.optional(v.pipe(v.string(), v.regex(/^(|([01]\d|2[0-3]):[0-5]\d)$/)), ''),
 	place: v.optional(line(500), ''),
 	form: v.picklist(MEETING_FORMS),
-	link: v.optional(line(2000), '')
+	link: v.optional(v.pipe(line(2000), v.regex(/^(|https?:\/\/.+)$/i)), '')
 });
 
 /** The same, of which only what changes is sent. */

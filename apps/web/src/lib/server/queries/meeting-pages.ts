@@ -1,0 +1,146 @@
+import { agendaEntries, minutesOf } from '@veche/schema/agenda';
+import { ok, type DocumentId, type MeetingId } from '@veche/schema/kernel';
+import { canMeeting, rollOf, stageOf } from '@veche/schema/meeting';
+import type { Actor, Body } from '@veche/schema/people';
+import {
+	bodyById,
+	firstOffice,
+	listBodies,
+	listMeetings,
+	meetingPlace,
+	peopleByIds,
+	type Sql
+} from '@veche/schema/store';
+import { materialAsOf } from '../../agenda/materials.ts';
+import { meetingItem } from '../api/shapes.ts';
+import type { Outcome } from '../commands/rejection.ts';
+import { moscowDate } from '../today.ts';
+import { headJson, personJson } from './document-page.ts';
+import { readDocument } from './document.ts';
+import { materialChoices } from './material-choices.ts';
+import { readMeeting } from './meetings.ts';
+
+interface Reading {
+	readonly sql: Sql;
+	readonly clock: () => Date;
+}
+
+/** A meeting as the list and the calendar show it. */
+export type MeetingLine = Awaited<ReturnType<typeof meetingsOfYear>>['meetings'][number];
+
+/** The meetings of a year that this person may see, and the bodies for which he may plan one. */
+export async function meetingsOfYear({ sql, clock }: Reading, actor: Actor, year: number) {
+	const [bodies, all, office] = await Promise.all([
+		listBodies(sql),
+		listMeetings(sql, { year }),
+		firstOffice(sql)
+	]);
+	const places = new Map(
+		await Promise.all(
+			bodies.map(async ({ id }) => {
+				const place = office && (await meetingPlace(sql, { bodyId: id, officeId: office.id }));
+				return [id, place] as const;
+			})
+		)
+	);
+	const names = new Map(bodies.map(({ id, name }) => [id, name]));
+	const meetings = all.flatMap((meeting) => {
+		const place = places.get(meeting.bodyId);
+		const seen = place && { ...place, officeId: meeting.officeId, stage: meeting.stage };
+		if (!seen || !canMeeting(actor, 'view', seen)) return [];
+		const { id, no, date, time, place: where, form, stage, agendaId, minutesId } = meeting;
+		const { minutesNo } = meeting;
+		const body = names.get(meeting.bodyId) ?? '';
+		return [
+			{ id, no, date, time, place: where, form, stage, agendaId, minutesId, minutesNo, body }
+		];
+	});
+	return { year, today: moscowDate(clock()), meetings, mayPlan: mayPlan(actor, bodies, places) };
+}
+
+type Place = Awaited<ReturnType<typeof meetingPlace>>;
+
+/** The bodies for which this person may plan a meeting. */
+function mayPlan(
+	actor: Actor,
+	bodies: readonly Body[],
+	places: ReadonlyMap<Body['id'], Place | null>
+) {
+	return bodies
+		.filter(({ id }) => {
+			const place = places.get(id);
+			return place && canMeeting(actor, 'create', { ...place, stage: stageOf(NOTHING) });
+		})
+		.map(({ id, name }) => ({ id, name }));
+}
+
+const NOTHING = { cancelled: false, agenda: null, minutes: null } as const;
+
+/** Everything that the page of one meeting shows: who comes, its papers, and what its agenda is about. */
+export async function meetingPage(
+	deps: Reading,
+	actor: Actor,
+	id: MeetingId
+): Promise<Outcome<MeetingPageData>> {
+	const read = await readMeeting(deps.sql, actor, id);
+	return read.ok ? ok(await pageOf(deps, actor, read.value)) : read;
+}
+
+type MeetingPageData = Awaited<ReturnType<typeof pageOf>>;
+
+async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meetingItem>[0]) {
+	const { meeting, participants } = read;
+	const [body, people, agenda, minutes] = await Promise.all([
+		bodyById(deps.sql, meeting.bodyId),
+		peopleByIds(
+			deps.sql,
+			participants.map(({ personId }) => personId)
+		),
+		paperOf(deps, actor, meeting.agendaId),
+		paperOf(deps, actor, meeting.minutesId)
+	]);
+	return {
+		meeting: {
+			...meetingItem(read),
+			body: { id: meeting.bodyId, name: body?.name ?? '' }
+		},
+		people: people.map(personJson),
+		roll: rollOf(participants, body?.settings.quorum ?? 'more_than_half'),
+		agenda: agenda && { document: agenda.document, events: agenda.events },
+		minutes: minutes && { document: minutes.document, events: minutes.events },
+		items: agenda === null ? [] : await itemsOf(deps, actor, agenda)
+	};
+}
+
+/** A paper of the meeting that this person may read; null when there is none or it is not for him. */
+async function paperOf(deps: Reading, actor: Actor, id: DocumentId | null) {
+	const read = id === null ? null : await readDocument(deps, actor, id);
+	if (read === null || !read.ok) return null;
+	const { head, events, reading } = read.value;
+	return { document: headJson(head), events, reading };
+}
+
+/** What the agenda is about, in its order, with what is to be read for it. */
+async function itemsOf(
+	{ sql }: Reading,
+	actor: Actor,
+	{ reading }: NonNullable<Awaited<ReturnType<typeof paperOf>>>
+) {
+	if (reading.kind !== 'agenda') return [];
+	const entries = agendaEntries(reading.view);
+	const [speakers, documents] = await Promise.all([
+		peopleByIds(
+			sql,
+			entries.map(({ item }) => item.speaker)
+		),
+		materialChoices(sql, actor)
+	]);
+	return entries.map(({ item, materials }) => ({
+		id: item.id,
+		no: item.no,
+		title: item.title,
+		speaker: speakers.find(({ id }) => id === item.speaker)?.fullName ?? '',
+		minutes: minutesOf(item),
+		materials: materials.map((row) => materialAsOf(row, documents))
+	}));
+}
