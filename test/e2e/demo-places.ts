@@ -6,6 +6,10 @@ export interface DemoPlaces {
 	readonly project: (regNo: string) => string;
 	/** Newest passport of a project that is in this state. */
 	readonly passport: (regNo: string, state: string) => string;
+	/** Page of a meeting of 2026 by its number. */
+	readonly meeting: (no: number) => string;
+	/** Agenda or minutes of a meeting. */
+	readonly paper: (kind: 'agenda' | 'minutes', no: number) => string;
 }
 
 /** Signs in through the API; the cookie stays with the context of the page or of the requests. */
@@ -23,6 +27,8 @@ export async function signInAs({ request }: Pick<Page, 'request'>, name: string)
 export async function demoPlaces(request: APIRequestContext): Promise<DemoPlaces> {
 	const projects = await itemsOf(request, '/api/v1/projects');
 	const documents = await itemsOf(request, '/api/v1/documents?kind=passport&limit=100');
+	const meetings = await itemsOf(request, '/api/v1/meetings?year=2026');
+	const meetingIs = (no: number) => (item: Item) => item['no'] === no;
 	const idOf = (regNo: string) => found(projects, (item) => item['regNo'] === regNo, regNo);
 	return {
 		project: (regNo) => `/projects/${idOf(regNo)}`,
@@ -30,6 +36,12 @@ export async function demoPlaces(request: APIRequestContext): Promise<DemoPlaces
 			const projectId = idOf(regNo);
 			const fits = (item: Item) => item['projectId'] === projectId && item['state'] === state;
 			return `/documents/${found(documents, fits, `${regNo} ${state}`)}`;
+		},
+		meeting: (no) => `/meetings/${found(meetings, meetingIs(no), `meeting ${no}`)}`,
+		paper(kind, no) {
+			const id = meetings.find(meetingIs(no))?.[`${kind}Id`];
+			expect(typeof id, `the demo city has ${kind} ${no}`).toBe('string');
+			return `/documents/${String(id)}`;
 		}
 	};
 }

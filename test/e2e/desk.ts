@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Passport } from './office.ts';
 
-/** The page of a passport as a person works with it. */
+/** The page of a document as a person works with it. */
 export class Desk {
 	readonly page: Page;
 
@@ -9,8 +8,8 @@ export class Desk {
 		this.page = page;
 	}
 
-	/** Opens a passport and waits until its text has come. */
-	async open({ path }: Passport): Promise<this> {
+	/** Opens a document and waits until its text has come. */
+	async open({ path }: { readonly path: string }): Promise<this> {
 		await this.page.goto(path);
 		await this.ready();
 		return this;

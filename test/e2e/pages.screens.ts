@@ -67,6 +67,30 @@ const SCREENS: readonly Screen[] = [
 	{ name: '20-me', as: 'osokina', path: () => '/me' },
 	{ name: '21-account', as: 'osokina', path: () => '/projects', then: openAccount },
 	{ name: '22-not-found', as: 'osokina', path: () => `/projects/${NOWHERE}` },
+	{ name: '30-meetings', as: 'osokina', path: () => '/meetings?year=2026' },
+	{ name: '31-meeting-form', as: 'osokina', path: () => '/meetings?year=2026&new' },
+	{ name: '32-meeting', as: 'osokina', path: ({ meeting }) => meeting(4) },
+	{ name: '33-meeting-reading', as: 'strizhova', path: ({ meeting }) => meeting(3) },
+	{
+		name: '34-agenda-locked',
+		as: 'strizhova',
+		path: ({ paper }) => paper('agenda', 4),
+		then: opened
+	},
+	{
+		name: '35-minutes-written',
+		as: 'osokina',
+		path: ({ paper }) => paper('minutes', 4),
+		then: opened
+	},
+	{
+		name: '36-minutes-signed',
+		as: 'strizhova',
+		path: ({ paper }) => paper('minutes', 3),
+		then: opened
+	},
+	{ name: '37-minutes-print', as: 'osokina', path: ({ paper }) => `${paper('minutes', 3)}/print` },
+	{ name: '38-agenda-print', as: 'osokina', path: ({ paper }) => `${paper('agenda', 3)}/print` },
 	{ name: '23-no-roles', as: 'trostnikov', path: () => '/projects' }
 ];
 

@@ -211,7 +211,14 @@ const PAGES: readonly (readonly [string, (at: DemoPlaces) => string])[] = [
 	['the versions', ({ passport }) => `${passport(QUAY, 'approved')}/versions`],
 	['a version', ({ passport }) => `${passport(QUAY, 'approved')}/versions/3`],
 	['the print view', ({ passport }) => `${passport(SECTOR, 'rework')}/print`],
-	['the profile', () => '/me']
+	['the profile', () => '/me'],
+	['the meetings of a year', () => '/meetings?year=2026'],
+	['the form of a meeting', () => '/meetings?year=2026&new'],
+	['a meeting', ({ meeting }) => meeting(4)],
+	['an approved agenda', ({ paper }) => paper('agenda', 3)],
+	['a version of minutes', ({ paper }) => `${paper('minutes', 3)}/versions/1`],
+	['the agenda in print', ({ paper }) => `${paper('agenda', 3)}/print`],
+	['the minutes in print', ({ paper }) => `${paper('minutes', 3)}/print`]
 ];
 
 for (const [name, path] of PAGES) {
@@ -223,6 +230,7 @@ for (const [name, path] of PAGES) {
 			await page.emulateMedia({ colorScheme });
 			await page.goto(path(at));
 			await expect(page.getByText(DEMO).first()).toBeVisible();
+			await expect(page.getByText('Здесь ничего нет')).toHaveCount(0);
 			expect(await seriousFaults(page), colorScheme).toEqual([]);
 		}
 	});

@@ -1,6 +1,6 @@
 import type { Message } from '@veche/schema/kernel';
 
-/** The passport on paper. */
+/** Documents on paper. */
 export const PRINT = {
 	title: { ru: 'Печать: {title}', en: 'Print: {title}' },
 	hint: { ru: 'Так документ ляжет на листы А4', en: 'This is how it lies on A4' },
@@ -10,6 +10,22 @@ export const PRINT = {
 	passport: { ru: 'ПАСПОРТ', en: 'PASSPORT' },
 	ofProject: { ru: 'муниципального проекта', en: 'of a municipal project' },
 	regNo: { ru: '№ {no}', en: 'No. {no}' },
+	agenda: { ru: 'ПОВЕСТКА', en: 'AGENDA' },
+	minutes: { ru: 'ПРОТОКОЛ', en: 'MINUTES' },
+	ofMeeting: { ru: 'заседания', en: 'of the meeting' },
+	meetingNo: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
+	blankNo: { ru: '№ ______', en: 'No. ______' },
+	place: { ru: 'г. {city}', en: '{city}' },
+	minutesDraftFoot: {
+		ru: 'Проект протокола заседания № {no}. Не подписан, решения не действуют',
+		en: 'Draft minutes of meeting No. {no}. Not signed, the decisions are not in force'
+	},
+	agendaDraftFoot: {
+		ru: 'Проект повестки заседания № {no}. Не утверждён, силы не имеет',
+		en: 'Draft agenda of meeting No. {no}. Not approved, not in force'
+	},
+	documentFoot: { ru: '{title}, версия {version}', en: '{title}, version {version}' },
+	approvedF: { ru: 'УТВЕРЖДЕНА', en: 'APPROVED' },
 	draftMark: { ru: 'ПРОЕКТ', en: 'DRAFT' },
 	approved: { ru: 'УТВЕРЖДЁН', en: 'APPROVED' },
 	rejected: { ru: 'ОТКЛОНЁН', en: 'REJECTED' },

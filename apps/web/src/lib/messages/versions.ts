@@ -4,6 +4,7 @@ import type { Message } from '@veche/schema/kernel';
 export const VERSIONS = {
 	title: { ru: 'Версии документа', en: 'Versions of the document' },
 	of: { ru: 'Паспорт проекта «{title}»', en: 'Passport of “{title}”' },
+	meeting: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
 	chainWhole: {
 		ru: 'Цепочка версий цела: каждая хранит хеш предыдущей, расхождений нет',
 		en: 'The chain is whole: every version names the hash of the one before'

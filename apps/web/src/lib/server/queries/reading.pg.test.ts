@@ -10,6 +10,7 @@ import { visibleDocuments } from './documents.ts';
 import { passportSummaries } from './passport-summary.ts';
 import { projectLines } from './project-list.ts';
 import { readProject, visibleProjects } from './projects.ts';
+import { meetingIn } from '../testing/meetings.ts';
 import { readVersion } from './version.ts';
 import { versionLines } from './versions.ts';
 
@@ -157,10 +158,39 @@ test('a version reads back as it was hashed, with the names of that day', async 
 	const version = await readVersion(office.sql, read.value.head.seriesId, 1);
 	expect(version).toMatchObject({ intact: true, decision: 'approve', previousSha256: null });
 	expect(version?.people[idOf('lead')]).toEqual({ fullName: 'Проверкин lead', post: 'lead' });
-	expect(version?.view.fields).toEqual(read.value.reading.view.fields);
+	expect(version?.sheet).toMatchObject({ kind: 'passport', view: read.value.reading.view });
 	for (const no of [0, 2, -1, 1.5, Number.NaN, 1e9]) {
 		expect(await readVersion(office.sql, read.value.head.seriesId, no)).toBeNull();
 	}
+});
+
+test('versions of agenda and minutes read back with their meeting, materials and signatures', async () => {
+	const { agenda, minutes, meeting } = await meetingIn(office, 'signed');
+	const versionOf = async (documentId: DocumentId | null) => {
+		const read = await readDocument(
+			office.deps(),
+			await office.actor('chair'),
+			documentId ?? agenda
+		);
+		if (!read.ok) throw new Error('unreadable');
+		const version = await readVersion(office.sql, read.value.head.seriesId, 1);
+		return { sheet: version?.sheet, view: read.value.reading.view, intact: version?.intact };
+	};
+	const approved = await versionOf(agenda);
+	expect(approved).toMatchObject({
+		intact: true,
+		sheet: { kind: 'agenda', view: approved.view, meeting: { id: meeting.id } }
+	});
+	const signed = await versionOf(minutes);
+	expect(signed).toMatchObject({
+		intact: true,
+		sheet: { kind: 'minutes', view: signed.view, meeting: { id: meeting.id }, number: 1 }
+	});
+	const signatures = signed.sheet?.kind === 'minutes' ? signed.sheet.signatures : [];
+	expect(signatures.map(({ role, personId }) => [role, personId]).sort()).toEqual([
+		['chair', idOf('chair')],
+		['secretary', idOf('secretary')]
+	]);
 });
 
 test('the sign-in page of a demo offers everybody with a role once', async () => {

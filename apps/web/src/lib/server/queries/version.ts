@@ -1,14 +1,9 @@
 import type { DocumentHead } from '@veche/schema/document';
-import type { Json, ProjectEnvelope } from '@veche/schema/kernel';
-import type { PassportView } from '@veche/schema/passport';
+import type { BaseEnvelope, Json } from '@veche/schema/kernel';
 import { versionByNo, type Sql } from '@veche/schema/store';
+import type { Sheet } from '../../document-sheet/sheet.ts';
 import { sha256 } from '../sha256.ts';
-
-/** The content of a version as it was stored, read back from the very text that was hashed. */
-export interface StoredContent extends ProjectEnvelope {
-	readonly format: string;
-	readonly passport: PassportView;
-}
+import { sheetOfContent, type StoredContent } from './sheet.ts';
 
 export interface ReadVersion {
 	readonly no: number;
@@ -19,11 +14,11 @@ export interface ReadVersion {
 	readonly documentId: string;
 	readonly decision: string;
 	readonly state: string;
-	readonly view: PassportView;
-	readonly project: ProjectEnvelope['project'];
-	readonly approval: ProjectEnvelope['approval'];
+	/** Read back from the very text that was hashed. */
+	readonly sheet: Sheet;
+	readonly approval: BaseEnvelope['approval'];
 	/** Names and posts as of the approval. */
-	readonly people: ProjectEnvelope['people'];
+	readonly people: BaseEnvelope['people'];
 }
 
 /** One version of a series, or null when there is none of that number. */
@@ -45,8 +40,7 @@ export async function readVersion(
 		documentId: version.documentId,
 		decision: version.decision,
 		state: version.state,
-		view: parsed.passport,
-		project: parsed.project,
+		sheet: sheetOfContent(parsed),
 		approval: parsed.approval,
 		people: parsed.people
 	};
@@ -57,13 +51,15 @@ export function versionOfDocument(head: DocumentHead): number | null {
 	return head.open === 'locked' ? head.version : null;
 }
 
+const FORMATS: readonly string[] = ['veche/passport/1', 'veche/agenda/1', 'veche/minutes/1'];
+
 /** Our own writing, named by its format: nobody else can put rows there, and they never change. */
 function isContent(value: unknown): value is StoredContent {
 	return (
 		typeof value === 'object' &&
 		value !== null &&
 		'format' in value &&
-		value.format === 'veche/passport/1' &&
-		'passport' in value
+		typeof value.format === 'string' &&
+		FORMATS.includes(value.format)
 	);
 }

@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { say, type DocumentId } from '@veche/schema/kernel';
-import { projectById, peopleByIds } from '@veche/schema/store';
+import { peopleByIds } from '@veche/schema/store';
 import { REFUSALS } from '#lib/messages/server.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { headJson } from '#lib/server/queries/document-page.ts';
 import { readDocument } from '#lib/server/queries/document.ts';
+import { peopleOfSheet, sheetOfText } from '#lib/server/queries/sheet.ts';
 import { readVersion, versionOfDocument } from '#lib/server/queries/version.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,19 +18,17 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
 	const read = orPage(await readDocument(deps, actor, id), locals.locale);
 	const { head, reading } = read;
-	if (reading.kind !== 'passport') error(404, say(REFUSALS.unknownDocument, locals.locale));
-	const { view } = reading;
 	const wished = url.searchParams.get('version');
 	const no = wished === null ? versionOfDocument(head) : Number(wished);
 	const version = no === null ? null : await readVersion(sql, head.seriesId, no);
 	if (no !== null && version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
-	const people = await peopleByIds(sql, reading.people);
+	const sheet = version?.sheet ?? (await sheetOfText(sql, actor, read));
+	const people = await peopleByIds(sql, peopleOfSheet(sheet, reading));
 	return {
 		document: headJson(head),
 		title: head.title,
-		project: head.projectId === null ? null : await projectById(sql, head.projectId),
 		version,
-		view: version?.view ?? view,
+		sheet,
 		people:
 			version?.people ??
 			Object.fromEntries(people.map(({ id: who, fullName, post }) => [who, { fullName, post }])),

@@ -19,7 +19,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 	return new Response(version.content, {
 		headers: {
 			'content-type': 'application/json; charset=utf-8',
-			'content-disposition': `attachment; filename="passport-version-${no}.json"`
+			'content-disposition': `attachment; filename="${head.kind}-version-${no}.json"`
 		}
 	});
 };
