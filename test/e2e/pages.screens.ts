@@ -67,6 +67,8 @@ const SCREENS: readonly Screen[] = [
 	{ name: '20-me', as: 'osokina', path: () => '/me' },
 	{ name: '21-account', as: 'osokina', path: () => '/projects', then: openAccount },
 	{ name: '22-not-found', as: 'osokina', path: () => `/projects/${NOWHERE}` },
+	{ name: '39-search', as: 'osokina', path: () => '/search?q=набережная' },
+	{ name: '40-search-nothing', as: 'osokina', path: () => '/search?q=абракадабра' },
 	{ name: '30-meetings', as: 'osokina', path: () => '/meetings?year=2026' },
 	{ name: '31-meeting-form', as: 'osokina', path: () => '/meetings?year=2026&new' },
 	{ name: '32-meeting', as: 'osokina', path: ({ meeting }) => meeting(4) },

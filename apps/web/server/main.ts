@@ -3,6 +3,7 @@ import { connect, databaseAnswers } from '@veche/schema/store';
 import { loadAppHandler } from './app-handler.ts';
 import { serve, type Host } from './lifecycle.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { startSearchIndexer } from './search-indexer.ts';
 import { createWebServer } from './web-server.ts';
 
 const host: Host = {
@@ -31,6 +32,11 @@ async function start(settings: Settings): Promise<void> {
 		trustedProxies: settings.TRUSTED_PROXY,
 		tls: tlsOf(settings),
 		report: (error) => host.complain(String(error))
+	});
+	const quiet = connect(settings.DATABASE_URL, { max: 1, applicationName: 'veche-web-search' });
+	startSearchIndexer(quiet, {
+		clock: () => new Date(),
+		report: (error) => host.complain(`поиск: ${String(error)}`)
 	});
 	serve(web, { host: settings.HOST, port: settings.PORT }, host);
 }

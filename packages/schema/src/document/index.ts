@@ -4,3 +4,4 @@ export * from './kinds.ts';
 export * from './rights.ts';
 export * from './view.ts';
 export * from './workflow.ts';
+export * from './search-text.ts';

@@ -9,6 +9,7 @@ export const ARRAY_OF = {
 	bytea: 1001,
 	int4: 1007,
 	int8: 1016,
+	text: 1009,
 	timestamptz: 1185,
 	uuid: 2951
 } as const;

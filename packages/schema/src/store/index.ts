@@ -37,6 +37,7 @@ export { createProject, listProjects, lockProject, nextRegNo, projectById } from
 export * from './quarantine.ts';
 export * from './replay.ts';
 export * from './roles.ts';
+export * from './search.ts';
 export * from './sessions.ts';
 export * from './signatures.ts';
 export * from './snapshots.ts';

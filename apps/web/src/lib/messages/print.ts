@@ -12,6 +12,7 @@ export const PRINT = {
 	regNo: { ru: '№ {no}', en: 'No. {no}' },
 	agenda: { ru: 'ПОВЕСТКА', en: 'AGENDA' },
 	minutes: { ru: 'ПРОТОКОЛ', en: 'MINUTES' },
+	ofMeetingNo: { ru: 'заседания № {no}', en: 'of meeting No. {no}' },
 	ofMeeting: { ru: 'заседания', en: 'of the meeting' },
 	meetingNo: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
 	blankNo: { ru: '№ ______', en: 'No. ______' },

@@ -6,6 +6,7 @@ export const SHELL = {
 	titled: { ru: '{title} · Вече', en: '{title} · Veche' },
 	projects: { ru: 'Проекты', en: 'Projects' },
 	meetings: { ru: 'Заседания', en: 'Meetings' },
+	search: { ru: 'Поиск (Ctrl+K)', en: 'Search (Ctrl+K)' },
 	profile: { ru: 'Мой профиль', en: 'My profile' },
 	signOut: { ru: 'Выйти', en: 'Sign out' },
 	busy: { ru: 'Открываем страницу…', en: 'Opening the page…' },

@@ -56,6 +56,7 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	const item = '/meetings/{id}';
 	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
 	return [
+		['member', 'GET', '/search', `/search?q=${encodeURIComponent('проверкин')}&kind=passport`],
 		['member', 'GET', '/meetings', `/meetings?bodyId=${BODY_ID}&year=2026`],
 		[
 			'chair',

@@ -242,6 +242,22 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		attendance: { enum: [...ATTENDANCES, null] },
 		reason: string
 	}),
+	FoundDocument: object({
+		id: uuid,
+		kind: { enum: [...DOCUMENT_KINDS] },
+		title: string,
+		state: string,
+		version: integerOrNull,
+		revision: integer,
+		projectId: uuidOrNull,
+		regNo: { type: ['string', 'null'] },
+		updatedAt: time,
+		snippet: {
+			type: 'array',
+			items: object({ text: string, found: { type: 'boolean' } })
+		}
+	}),
+	Found: page('FoundDocument', true),
 	ProjectCard: object({
 		...project,
 		documents: { type: 'array', items: ref('DocumentItem') },

@@ -168,6 +168,14 @@ const OPERATIONS: {
 	'/projects/{id}': {
 		get: { summary: 'Проект, документы и люди', gives: 'ProjectCard', refuses: SAFE }
 	},
+	'/search': {
+		get: {
+			summary: 'Найти документы по словам названия и текста, в любой форме; лучшие сначала',
+			gives: 'Found',
+			refuses: ['400', '401'],
+			query: ['q', 'kind', 'project', 'state']
+		}
+	},
 	'/openapi.json': { get: { summary: 'Это описание', gives: 'Description', open: true } }
 };
 

@@ -2,6 +2,7 @@ import type { DocumentHead } from '@veche/schema/document';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
 import type { ReadDocument } from '../queries/document.ts';
+import type { FoundDocument } from '../queries/search.ts';
 import type { ReadMeeting } from '../queries/meetings.ts';
 
 /** One line of a list of documents. */
@@ -56,4 +57,10 @@ export function meetingItem({ meeting, participants, actions }: ReadMeeting) {
 		...{ id, bodyId, no, year, date, time, place, form, link },
 		...{ state: stage, agendaId, minutesId, minutesNo, participants, actions }
 	};
+}
+
+/** A hit of a search; marks in the snippet are told by `found`, never by markup. */
+export function searchItem(hit: FoundDocument) {
+	const { id, kind, title, state, version, revision, projectId, regNo, updatedAt, snippet } = hit;
+	return { id, kind, title, state, version, revision, projectId, regNo, updatedAt, snippet };
 }

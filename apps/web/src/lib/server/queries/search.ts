@@ -1,0 +1,120 @@
+import { can, DOCUMENT_KINDS, KINDS, type DocumentKind } from '@veche/schema/document';
+import type { ProjectId } from '@veche/schema/kernel';
+import type { Actor } from '@veche/schema/people';
+import { PROJECT_LEVELS } from '@veche/schema/project';
+import {
+	firstOffice,
+	listBodies,
+	MARK,
+	projectById,
+	searchDocuments,
+	type Reach,
+	type SearchHit,
+	type Sql
+} from '@veche/schema/store';
+
+export interface SearchAsked {
+	readonly words: string;
+	readonly kind: DocumentKind | null;
+	readonly projectId: ProjectId | null;
+	readonly state: string | null;
+}
+
+/** A piece of a snippet; `found` is a word that was asked for. */
+export interface SnippetPart {
+	readonly text: string;
+	readonly found: boolean;
+}
+
+export type FoundDocument = Omit<SearchHit, 'snippet' | 'updatedAt'> & {
+	readonly updatedAt: string;
+	readonly snippet: readonly SnippetPart[];
+};
+
+/** Nobody reads further; whoever has more hits asks more closely. */
+export const MOST_HITS = 30;
+
+/** Documents with these words that this person may read, the best first. */
+export async function search(
+	sql: Sql,
+	actor: Actor,
+	asked: SearchAsked
+): Promise<readonly FoundDocument[]> {
+	const reach = await reachOf(sql, actor);
+	const hits = await searchDocuments(sql, { ...asked, limit: MOST_HITS }, reach);
+	return hits.map((hit) => ({
+		...hit,
+		updatedAt: hit.updatedAt.toISOString(),
+		snippet: partsOf(hit.snippet)
+	}));
+}
+
+/**
+ * Which documents this person may read, as rows that the query can look at. The right itself is asked of `can`, for
+ * every kind, state and place that there is.
+ */
+async function reachOf(sql: Sql, actor: Actor): Promise<Reach> {
+	const [bodies, office, projects] = await Promise.all([
+		listBodies(sql),
+		firstOffice(sql),
+		ownProjects(sql, actor)
+	]);
+	if (office === null) return { byPlace: [], byProject: [] };
+	const everywhere = {
+		...actor,
+		grants: actor.grants.filter(({ scope }) => scope.kind !== 'project')
+	};
+	const none = { coAuthors: [], membersWrite: { agenda: false, minutes: false } };
+	const states = DOCUMENT_KINDS.flatMap((kind) =>
+		KINDS[kind].statuses.map((state) => ({ kind, state }))
+	);
+	const byPlace = bodies.flatMap(({ id: bodyId }) => {
+		const at = { bodyId, officeId: office.id };
+		const ofBody = projects.filter((one) => one.bodyId === bodyId).map(({ id }) => id);
+		return states.flatMap(({ kind, state }) => {
+			const ofProject = KINDS[kind].about === 'project';
+			const who = ofProject ? everywhere : actor;
+			return (ofProject ? PROJECT_LEVELS : ['']).flatMap((level) => {
+				const facts = { ...none, kind, state, open: 'locked', projectId: null, ...at } as const;
+				const seen = can(who, 'view', {
+					...facts,
+					projects: ofProject ? [] : ofBody,
+					projectLevel: level
+				});
+				return seen ? [{ kind, state, ...at, level }] : [];
+			});
+		});
+	});
+	const byProject = projects.flatMap(({ id: projectId, bodyId, officeId, level }) =>
+		states.flatMap(({ kind, state }) => {
+			if (KINDS[kind].about !== 'project') return [];
+			const facts = { ...none, kind, state, open: 'locked', projectId, bodyId, officeId } as const;
+			const seen = can(actor, 'view', { ...facts, projects: [], projectLevel: level });
+			return seen ? [{ kind, state, projectId }] : [];
+		})
+	);
+	return { byPlace, byProject };
+}
+
+/** The projects in which this person holds a role. */
+async function ownProjects(sql: Sql, actor: Actor) {
+	const ids = new Set(
+		actor.grants.flatMap(({ scope }) => (scope.kind === 'project' ? [scope.id] : []))
+	);
+	const found = await Promise.all([...ids].map((id) => projectById(sql, id)));
+	return found.filter((project) => project !== null);
+}
+
+function partsOf(snippet: string): readonly SnippetPart[] {
+	return snippet
+		.split(MARK.start)
+		.flatMap((piece, index): SnippetPart[] => {
+			if (index === 0) return [{ text: piece, found: false }];
+			const [found = '', ...rest] = piece.split(MARK.stop);
+			return [
+				{ text: found, found: true },
+				{ text: rest.join(''), found: false }
+			];
+		})
+		.filter(({ text }) => text !== '');
+}
