@@ -41,7 +41,11 @@ test('nothing found, too long a query and the key that leads to the search say w
 	const page = await open(SECRETARY);
 	await page.goto('/meetings');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await page.keyboard.press('Control+KeyK');
+	// The key works once the script of the page has come.
+	await expect(async () => {
+		await page.keyboard.press('Control+KeyK');
+		await expect(page).toHaveURL(/\/search$/, { timeout: 1000 });
+	}).toPass();
 	const words = page.getByRole('searchbox', { name: 'Найти в документах' });
 	await words.fill('абракадабра');
 	await expect(page.getByText('Ничего не найдено')).toBeVisible();
