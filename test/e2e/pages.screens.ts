@@ -67,6 +67,11 @@ const SCREENS: readonly Screen[] = [
 	{ name: '20-me', as: 'osokina', path: () => '/me' },
 	{ name: '21-account', as: 'osokina', path: () => '/projects', then: openAccount },
 	{ name: '22-not-found', as: 'osokina', path: () => `/projects/${NOWHERE}` },
+	{
+		name: '41-compare',
+		as: 'osokina',
+		path: (at) => `${at.passport(QUAY, 'approved')}/compare?from=1&to=3`
+	},
 	{ name: '39-search', as: 'osokina', path: () => '/search?q=набережная' },
 	{ name: '40-search-nothing', as: 'osokina', path: () => '/search?q=абракадабра' },
 	{ name: '30-meetings', as: 'osokina', path: () => '/meetings?year=2026' },

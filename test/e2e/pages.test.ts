@@ -166,6 +166,20 @@ test.describe('versions', () => {
 	});
 });
 
+test.describe('comparison', () => {
+	test('the locked passport leads to what changed since the version before', async ({ page }) => {
+		const at = await places(page);
+		await page.goto(at.passport(QUAY, 'approved'));
+		await page.getByRole('link', { name: 'Сравнить', exact: true }).click();
+		await expect(page.getByRole('heading', { level: 1, name: 'Сравнение' })).toBeVisible();
+		await expect(page.getByText(/^Изменений: [1-9]/)).toBeVisible();
+		await expect(page.locator('ins').first()).toBeVisible();
+		await page.getByRole('combobox', { name: 'Было' }).selectOption('3');
+		await page.getByRole('button', { name: 'Сравнить' }).click();
+		await expect(page.getByText('Различий нет')).toBeVisible();
+	});
+});
+
 test.describe('print', () => {
 	test('a version carries its mark of approval and hash, and no interface', async ({ page }) => {
 		const { passport } = await places(page);
@@ -216,6 +230,8 @@ const PAGES: readonly (readonly [string, (at: DemoPlaces) => string])[] = [
 	['the form of a meeting', () => '/meetings?year=2026&new'],
 	['a meeting', ({ meeting }) => meeting(4)],
 	['an approved agenda', ({ paper }) => paper('agenda', 3)],
+	['two versions compared', ({ passport }) => `${passport(QUAY, 'approved')}/compare?from=1&to=3`],
+	['the search', () => '/search?q=набережная'],
 	['a version of minutes', ({ paper }) => `${paper('minutes', 3)}/versions/1`],
 	['the agenda in print', ({ paper }) => `${paper('agenda', 3)}/print`],
 	['the minutes in print', ({ paper }) => `${paper('minutes', 3)}/print`]

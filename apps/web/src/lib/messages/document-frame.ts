@@ -4,6 +4,7 @@ import type { Message } from '@veche/schema/kernel';
 export const FRAME = {
 	print: { ru: 'Печать', en: 'Print' },
 	more: { ru: 'Ещё', en: 'More' },
+	compare: { ru: 'Сравнить', en: 'Compare' },
 	versions: { ru: 'Версии', en: 'Versions' },
 	checks: { ru: 'Проверки', en: 'Checks' },
 	contents: { ru: 'Содержание', en: 'Contents' },

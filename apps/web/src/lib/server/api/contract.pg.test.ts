@@ -115,6 +115,12 @@ describe('what the description promises', () => {
 			[
 				'lead',
 				'GET',
+				'/documents/{id}/compare',
+				`/documents/${approved.documentId}/compare?from=1&to=1`
+			],
+			[
+				'lead',
+				'GET',
 				'/documents/{id}/versions/{no}',
 				`/documents/${approved.documentId}/versions/1`
 			]

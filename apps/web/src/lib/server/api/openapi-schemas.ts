@@ -242,6 +242,24 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		attendance: { enum: [...ATTENDANCES, null] },
 		reason: string
 	}),
+	Comparison: object({
+		from: { type: ['integer', 'string'], description: 'Номер версии или current' },
+		to: { type: ['integer', 'string'] },
+		differences: { type: 'array', items: ref('Difference') }
+	}),
+	Difference: object({
+		path: string,
+		kind: { enum: ['changed', 'added', 'removed'] },
+		place: { ...string, description: 'Место словами' },
+		before: string,
+		after: string,
+		lines: {
+			type: ['array', 'null'],
+			description: 'Абзацы длинного текста с изменёнными словами',
+			items: { type: 'object' }
+		},
+		authors: { type: 'array', items: string }
+	}),
 	FoundDocument: object({
 		id: uuid,
 		kind: { enum: [...DOCUMENT_KINDS] },

@@ -89,6 +89,14 @@ const OPERATIONS: {
 			refuses: [...BODY, '409', '422']
 		}
 	},
+	'/documents/{id}/compare': {
+		get: {
+			summary: 'Что изменилось между двумя версиями, или версией и текстом сейчас (current)',
+			gives: 'Comparison',
+			refuses: ['400', ...SAFE],
+			query: ['from', 'to']
+		}
+	},
 	'/documents/{id}/versions': {
 		get: { summary: 'Версии всех редакций документа', gives: 'Versions', refuses: SAFE }
 	},

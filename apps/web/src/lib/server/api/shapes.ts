@@ -2,6 +2,7 @@ import type { DocumentHead } from '@veche/schema/document';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
 import type { ReadDocument } from '../queries/document.ts';
+import type { Compared } from '../queries/compare.ts';
 import type { FoundDocument } from '../queries/search.ts';
 import type { ReadMeeting } from '../queries/meetings.ts';
 
@@ -63,4 +64,9 @@ export function meetingItem({ meeting, participants, actions }: ReadMeeting) {
 export function searchItem(hit: FoundDocument) {
 	const { id, kind, title, state, version, revision, projectId, regNo, updatedAt, snippet } = hit;
 	return { id, kind, title, state, version, revision, projectId, regNo, updatedAt, snippet };
+}
+
+/** What differs between two texts; the sheets themselves are read as versions. */
+export function comparisonItem({ from, to, differences }: Compared) {
+	return { from, to, differences };
 }

@@ -1,0 +1,34 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** The page that shows what differs between two texts of a document. */
+export const COMPARE = {
+	title: { ru: 'Сравнение', en: 'Comparison' },
+	what: { ru: 'Что сравнить', en: 'What to compare' },
+	from: { ru: 'Было', en: 'Before' },
+	to: { ru: 'Стало', en: 'After' },
+	version: { ru: 'Версия {no} от {date}', en: 'Version {no} of {date}' },
+	current: { ru: 'Текст сейчас', en: 'The text now' },
+	show: { ru: 'Сравнить', en: 'Compare' },
+	print: { ru: 'Печать', en: 'Print' },
+	count: { ru: 'Изменений: {count}', en: 'Changes: {count}' },
+	same: { ru: 'Различий нет', en: 'There are no differences' },
+	sameDo: {
+		ru: 'Тексты совпадают полностью. Выберите другие версии.',
+		en: 'The texts are the same. Choose other versions.'
+	},
+	nothing: { ru: 'Сравнивать пока не с чем', en: 'There is nothing to compare with yet' },
+	nothingDo: {
+		ru: 'Сравнение появится, когда у документа будет утверждённая версия и другой текст.',
+		en: 'A comparison appears when the document has an approved version and another text.'
+	},
+	added: { ru: 'добавлено', en: 'added' },
+	removed: { ru: 'исключено', en: 'taken out' },
+	changed: { ru: 'изменено', en: 'changed' },
+	empty: { ru: 'пусто', en: 'empty' },
+	skippedOne: { ru: 'ещё {count} абзац без изменений', en: '{count} paragraph unchanged' },
+	skippedFew: { ru: 'ещё {count} абзаца без изменений', en: '{count} paragraphs unchanged' },
+	skippedMany: { ru: 'ещё {count} абзацев без изменений', en: '{count} paragraphs unchanged' },
+	authors: { ru: 'Писали: {names}', en: 'Written by {names}' },
+	withPrevious: { ru: 'Сравнить с версией {no}', en: 'Compare with version {no}' },
+	link: { ru: 'Сравнить версии', en: 'Compare versions' }
+} as const satisfies { readonly [name: string]: Message };
