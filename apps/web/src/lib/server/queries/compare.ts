@@ -43,10 +43,9 @@ export async function compare(
 ): Promise<Outcome<Compared>> {
 	const read = await readDocument(deps, actor, id);
 	if (!read.ok) return read;
-	const [before, after] = await Promise.all(
-		[from, to].map((side) => sideOf(deps.sql, actor, read.value, side))
-	);
-	if (before == null || after == null) return refuse('not_found', REFUSALS.unknownVersion);
+	const before = await sideOf(deps.sql, actor, read.value, from);
+	const after = await sideOf(deps.sql, actor, read.value, to);
+	if (before === null || after === null) return refuse('not_found', REFUSALS.unknownVersion);
 	const changes = changesOf(before.sheet, after.sheet);
 	const authors = await authorsBetween(deps.sql, read.value, before, after);
 	const people = await peopleByIds(deps.sql, [
