@@ -2,6 +2,7 @@ import {
 	addWorkingDays,
 	formatDate,
 	isFilled,
+	isWritten,
 	isIsoDate,
 	plural,
 	worstFirst,
@@ -167,7 +168,7 @@ function wording(view: AgendaView): Finding[] {
 			const message = `Вопрос ${no}: название начинают словом «О» или «Об».`;
 			found.push(finding('AG-11', 'info', `items/${id}/title`, message));
 		}
-		if (!isFilled(plainText(draftDecision))) {
+		if (!isWritten(plainText(draftDecision))) {
 			const message = `Вопрос ${no}: нет проекта решения.`;
 			found.push(finding('AG-12', 'info', `items/${id}/draftDecision`, message));
 		}

@@ -8,6 +8,7 @@ it('[F-01] gives the words of fields, rows and rich texts, and neither ids, date
 		rows: [
 			{
 				id: '0c1f2a34-0000-4000-8000-000000000000',
+				order: 'a0xONYEf',
 				name: 'Набережная',
 				text: richTextOf('Две\nстроки')
 			}

@@ -22,7 +22,7 @@ function collect(value: unknown, lines: string[]): void {
 		for (const one of value) collect(one, lines);
 	} else if (typeof value === 'object' && value !== null) {
 		if (isParagraph(value)) lines.push(wordsOf(value));
-		else for (const one of Object.values(value)) collect(one, lines);
+		else for (const [key, one] of Object.entries(value)) if (key !== 'order') collect(one, lines);
 	}
 }
 

@@ -2,6 +2,8 @@
 export interface Required {
 	readonly path: string;
 	readonly value: string;
+	/** A text of sentences, not a cell. */
+	readonly sentences?: boolean;
 }
 
 export interface Count {
@@ -24,9 +26,23 @@ export function isFilled(value: string): boolean {
 	return !PLACEHOLDER.test(value);
 }
 
+/** Words that say nothing when they stand alone. */
+const LATER = /уточн\p{L}*|будет|будут|позже|[xх]{3,}/giu;
+
+/**
+ * False for a text of sentences that says nothing yet. Unlike a cell, it may hold a word such as «уточняется» and
+ * still say something: «Принять к сведению, что срок уточняется».
+ */
+export function isWritten(text: string): boolean {
+	return /[\p{L}\d]/u.test(text.replaceAll(LATER, ' '));
+}
+
 /** Counts the filled ones of some places. */
 export function countFilled(places: readonly Required[]): Count {
-	return { filled: places.filter(({ value }) => isFilled(value)).length, required: places.length };
+	const filled = places.filter(({ value, sentences = false }) => {
+		return sentences ? isWritten(value) : isFilled(value);
+	});
+	return { filled: filled.length, required: places.length };
 }
 
 /** Adds the counts of the sections up. */

@@ -12,14 +12,14 @@ export function requiredPlaces(view: MinutesView): readonly Required[] {
 		{ path: 'fields/place', value: view.fields.place },
 		{ path: 'fields/form', value: view.fields.form },
 		...considered.flatMap(({ item, speeches, decisions }) => [
-			{ path: `items/${item.id}/heard`, value: plainText(item.heard) },
+			{ path: `items/${item.id}/heard`, value: plainText(item.heard), sentences: true },
 			...(decisions.length > 0 ? [] : [{ path: `items/${item.id}/decisions`, value: '' }]),
 			...speeches.flatMap((row) => [
 				{ path: `speeches/${row.id}/personId`, value: row.personId },
-				{ path: `speeches/${row.id}/text`, value: plainText(row.text) }
+				{ path: `speeches/${row.id}/text`, value: plainText(row.text), sentences: true }
 			]),
 			...decisions.flatMap((row) => [
-				{ path: `decisions/${row.id}/text`, value: plainText(row.text) },
+				{ path: `decisions/${row.id}/text`, value: plainText(row.text), sentences: true },
 				...(row.kind === 'assign'
 					? [
 							{ path: `decisions/${row.id}/executor`, value: row.executor },

@@ -2,6 +2,7 @@ import {
 	addWorkingDays,
 	formatDate,
 	isFilled,
+	isWritten,
 	isIsoDate,
 	shortName,
 	worstFirst,
@@ -77,7 +78,7 @@ function considered({ item, decisions }: MinutesEntry): Finding[] {
 		return [finding('MN-02', 'blocking', `${at}/outcome`, message)];
 	}
 	const found: Finding[] = [];
-	if (!isFilled(plainText(item.heard))) {
+	if (!isWritten(plainText(item.heard))) {
 		const message = `Вопрос ${item.no}: не записано, кого и о чём слушали.`;
 		found.push(finding('MN-02', 'blocking', `${at}/heard`, message));
 	}
@@ -97,7 +98,7 @@ function speechesSound({ item, speeches }: MinutesEntry, context: MinutesContext
 			found.push(finding(rule, severity, `speeches/${row.id}/${key}`, message));
 		};
 		if (row.personId === '') add('MN-03', 'blocking', 'personId', 'не указано, кто выступил.');
-		if (!isFilled(plainText(row.text))) add('MN-03', 'blocking', 'text', 'нет текста.');
+		if (!isWritten(plainText(row.text))) add('MN-03', 'blocking', 'text', 'нет текста.');
 		const wrong = wrongSpeaker(row.personId, context);
 		if (wrong !== null) add('MN-07', 'warning', 'personId', wrong);
 		return found;
@@ -117,7 +118,7 @@ function wrongSpeaker(person: string, { participants, people }: MinutesContext):
 function decisionsSound({ decisions }: MinutesEntry): Finding[] {
 	return decisions.flatMap((row) => {
 		const found: Finding[] = [];
-		if (!isFilled(plainText(row.text))) {
+		if (!isWritten(plainText(row.text))) {
 			const message = `Решение ${row.no}: нет текста.`;
 			found.push(finding('MN-04', 'blocking', `decisions/${row.id}/text`, message));
 		}

@@ -93,6 +93,9 @@ describe('P-01, completeness', () => {
 		expect(placeName(view, `indicators/${INDICATOR}/plan:2027`)).toBe(
 			'показатель 1, план на 2027 год'
 		);
+		expect(placeName(view, `finance/${view.results[0]?.id}/2027/MB`)).toBe(
+			'финансирование, результат 1, 2027 год, местный бюджет'
+		);
 		expect(placeName(view, 'fields/leader')).toBe('руководитель');
 		expect(placeName(view, `indicators/${INDICATOR}`)).toBe('показатель 1');
 		// Somebody's row that did not get into the text.

@@ -15,6 +15,7 @@ import { budgetLimits, cofinancing, sums } from './rules-money.ts';
 import { responsibleInTeam, roles } from './rules-people.ts';
 import { controlPointDates, controlPointDensity } from './rules-terms.ts';
 import { PASSPORT_ROW_ROOTS } from './shape.ts';
+import { SOURCE_NAMES, SOURCES } from './values.ts';
 import { similarity } from './similarity.ts';
 import type { PassportView } from './view.ts';
 
@@ -179,7 +180,13 @@ function programmeLinked(view: PassportView): Finding[] {
 
 /** «Показатель 2, методика» for a path, as people speak of it. */
 export function placeName(view: PassportView, path: string): string {
-	const [root = '', id = ''] = path.split('/');
+	const [root = '', id = '', year = '', source = ''] = path.split('/');
+	if (root === 'finance' && id !== '') {
+		const no = view.results.findIndex((row) => row.id === id) + 1;
+		const known = SOURCES.find((one) => one === source);
+		const of = no === 0 ? '' : `результат ${no}, `;
+		return `финансирование, ${of}${year} год, ${known === undefined ? source : SOURCE_NAMES[known].ru}`;
+	}
 	const known = PASSPORT_ROW_ROOTS.find((one) => one === root);
 	return nameOfPlace(
 		path,
