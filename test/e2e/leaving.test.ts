@@ -63,7 +63,7 @@ test('a session that ends while one types keeps the words until its holder has s
 	await tab.getByLabel('Электронная почта').fill(`${LEAD}@svetlorechensk.example`);
 	await tab.getByLabel('Пароль', { exact: true }).fill(process.env['VECHE_E2E_PASSWORD'] ?? '');
 	await tab.getByRole('button', { name: 'Войти', exact: true }).click();
-	await expect(tab).toHaveURL(/\/projects$/);
+	await expect(tab.getByRole('heading', { name: /^Ждёт вас/ })).toBeVisible();
 	await lead.banner.getByRole('button', { name: 'Я вошёл, продолжить' }).click();
 	await lead.saved();
 	await expect(lead.field('Территория')).toHaveValue('До конца сеанса');

@@ -67,6 +67,11 @@ export class Office {
 		return this.#get(`/api/v1/documents/${id}`);
 	}
 
+	/** Its title in the register. */
+	head(id: DocumentId): Promise<{ readonly title: string }> {
+		return this.#get(`/api/v1/documents/${id}`);
+	}
+
 	async versions(id: DocumentId): Promise<readonly VersionItem[]> {
 		const list: { readonly items: readonly VersionItem[] } = await this.#get(
 			`/api/v1/documents/${id}/versions`

@@ -14,4 +14,4 @@ grant insert on document, document_update, document_client, quarantine, transiti
 grant insert on minutes_number, signature to :app;
 grant update (title, state, open, epoch, head_seq, log_bytes, version, updated_at) on document to :app;
 grant update (merged_at) on quarantine to :app;
-grant insert, update on document_snapshot, document_search to :app;
+grant insert, update on document_snapshot, document_search, person_visit to :app;

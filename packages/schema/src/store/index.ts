@@ -19,6 +19,7 @@ export * from './history.ts';
 export * from './log.ts';
 export * from './meetings.ts';
 export * from './migrations.ts';
+export * from './my-day.ts';
 export * from './offices.ts';
 export * from './participants.ts';
 export {

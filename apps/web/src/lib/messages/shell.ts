@@ -4,6 +4,7 @@ import type { Message } from '@veche/schema/kernel';
 export const SHELL = {
 	product: { ru: 'Вече', en: 'Veche' },
 	titled: { ru: '{title} · Вече', en: '{title} · Veche' },
+	myDay: { ru: 'Мой день', en: 'My day' },
 	projects: { ru: 'Проекты', en: 'Projects' },
 	meetings: { ru: 'Заседания', en: 'Meetings' },
 	search: { ru: 'Поиск (Ctrl+K)', en: 'Search (Ctrl+K)' },

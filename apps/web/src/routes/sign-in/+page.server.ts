@@ -61,8 +61,8 @@ export const actions: Actions = {
 
 /** Where to go after signing in: a path of this site and nothing else. */
 function ownPath(wished: string | null): string {
-	if (wished === null || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wished)) return '/projects';
-	return wished.startsWith('/sign-in') ? '/projects' : wished;
+	if (wished === null || !/^\/(?![/\\])[^\p{Cc}\\]*$/u.test(wished)) return '/';
+	return wished.startsWith('/sign-in') ? '/' : wished;
 }
 
 /** A text field of a form; a file or nothing is an empty text, and what no database can hold is taken out. */

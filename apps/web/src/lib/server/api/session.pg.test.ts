@@ -105,11 +105,11 @@ test('a guest who opens a page is led to the door and back; foreign addresses ar
 	const signedIn = caller(web.origin, await cookieOf(office, 'chair'));
 	for (const [next, lands] of [
 		['/documents', '/documents'],
-		['https://evil.example', '/projects'],
-		['//evil.example', '/projects'],
-		['/\\evil.example', '/projects'],
-		['javascript:alert(1)', '/projects'],
-		['/sign-in', '/projects']
+		['https://evil.example', '/'],
+		['//evil.example', '/'],
+		['/\\evil.example', '/'],
+		['javascript:alert(1)', '/'],
+		['/sign-in', '/']
 	] as const) {
 		const answer = await signedIn('GET', `/sign-in?next=${encodeURIComponent(next)}`);
 		expect(answer.headers.get('location'), next).toBe(lands);
@@ -148,7 +148,7 @@ test('a visitor of the demo on this computer signs in by role; a made-up person 
 			}
 		});
 	const chair = await send(demoId('person', 'chair'));
-	expect(chair.body).toMatchObject({ type: 'redirect', location: '/projects' });
+	expect(chair.body).toMatchObject({ type: 'redirect', location: '/' });
 	const me = caller(web.origin, cookieIn(chair.headers));
 	expect(await me('GET', ME)).toMatchObject({ body: { id: demoId('person', 'chair') } });
 	expect((await send('кто-то')).body).toMatchObject({ type: 'failure' });
