@@ -68,6 +68,8 @@ test.describe('without a script', () => {
 		await page.getByLabel('Электронная почта').fill('osokina@svetlorechensk.example');
 		await page.getByLabel('Пароль', { exact: true }).fill(process.env['VECHE_E2E_PASSWORD'] ?? '');
 		await page.getByRole('button', { name: 'Войти', exact: true }).click();
+		await expect(page).toHaveURL(/\/$/);
+		await page.getByRole('link', { name: 'Проекты', exact: true }).click();
 		await page.getByLabel('Найти').fill('хвощева');
 		await page.getByRole('button', { name: 'Показать' }).click();
 		await expect(page.getByRole('row')).toHaveCount(2);

@@ -1,4 +1,4 @@
-import type { RichText } from '../kernel/index.ts';
+import { canonicalJson, plainJson, type RichText } from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import type { Row } from './view.ts';
 
@@ -38,8 +38,8 @@ export function diffRows(
 
 /** A change of a rich text, or nothing. */
 export function diffText(path: string, before: RichText, after: RichText): readonly Change[] {
-	const same = JSON.stringify(before) === JSON.stringify(after);
-	if (same) return [];
+	// A stored version has its keys sorted, a live text has not.
+	if (canonicalJson(plainJson(before)) === canonicalJson(plainJson(after))) return [];
 	return [{ path, kind: 'changed', before: plainText(before), after: plainText(after) }];
 }
 
