@@ -15,6 +15,5 @@ export const PAGE = {
 	done: { ru: 'заполнен', en: 'filled in' },
 	error: { ru: 'мешает отправке', en: 'stops submission' },
 	warning: { ru: 'есть предупреждение', en: 'has a warning' },
-	part: { ru: 'заполнен не весь', en: 'partly filled in' },
-	none: { ru: '', en: '' }
+	part: { ru: 'заполнен не весь', en: 'partly filled in' }
 } as const;

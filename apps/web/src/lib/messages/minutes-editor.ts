@@ -63,6 +63,7 @@ export const KEYS = {
 		ru: 'Выбрать человека: начните фамилию',
 		en: 'Choose a person: begin the family name'
 	},
+	letters: { ru: 'А…Я', en: 'A…Z' },
 	legend: { ru: 'Эта подсказка', en: 'This list' }
 } as const satisfies { readonly [name: string]: Message };
 

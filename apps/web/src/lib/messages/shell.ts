@@ -11,7 +11,8 @@ export const SHELL = {
 	profile: { ru: 'Мой профиль', en: 'My profile' },
 	signOut: { ru: 'Выйти', en: 'Sign out' },
 	busy: { ru: 'Открываем страницу…', en: 'Opening the page…' },
-	path: { ru: 'Где вы находитесь', en: 'Where you are' }
+	path: { ru: 'Где вы находитесь', en: 'Where you are' },
+	stateOfVersion: { ru: '{state}, версия\u00A0{no}', en: '{state}, version\u00A0{no}' }
 } as const satisfies { readonly [name: string]: Message };
 
 /** The pages of refusals and failures: what happened and what to do. */

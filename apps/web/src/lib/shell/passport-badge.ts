@@ -1,7 +1,7 @@
-import type { Locale, Message } from '@veche/schema/kernel';
-import { say } from '@veche/schema/kernel';
+import { say, type Locale } from '@veche/schema/kernel';
 import { isPassportStatus, STATUS_NAMES, type PassportStatus } from '@veche/schema/passport';
 import type { StatusFamily } from '@veche/ui';
+import { SHELL } from '#lib/messages/shell.ts';
 
 const FAMILIES: Readonly<Record<PassportStatus, StatusFamily>> = {
 	draft: 'written',
@@ -12,8 +12,6 @@ const FAMILIES: Readonly<Record<PassportStatus, StatusFamily>> = {
 	superseded: 'past'
 };
 
-const WITH_VERSION: Message = { ru: '{state}, версия\u00A0{no}', en: '{state}, version\u00A0{no}' };
-
 /** How a state of a passport is said and looks: «Утверждён, версия 3». */
 export function passportBadge(
 	{ state, version }: { readonly state: string; readonly version: number | null },
@@ -23,6 +21,7 @@ export function passportBadge(
 	const label = say(STATUS_NAMES[state], locale);
 	return {
 		family: FAMILIES[state],
-		label: version === null ? label : say(WITH_VERSION, locale, { state: label, no: version })
+		label:
+			version === null ? label : say(SHELL.stateOfVersion, locale, { state: label, no: version })
 	};
 }
