@@ -29,7 +29,12 @@ function start(settings: Settings): void {
 
 	const stop = (reason: string, code: number): void => {
 		log('info', 'stopping', { reason });
-		void server.stop().then(() => process.exit(code));
+		const ended = (): never => process.exit(code);
+		// What could not be closed in order ends with the process; what was acknowledged is on disk.
+		server.stop().then(ended, (error: unknown) => {
+			log('error', 'stopping failed', faultOf(error));
+			ended();
+		});
 	};
 	process.once('SIGTERM', () => stop('SIGTERM', 0));
 	process.once('SIGINT', () => stop('SIGINT', 0));

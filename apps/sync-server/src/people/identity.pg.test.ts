@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import {
+	createEncoder,
+	toUint8Array,
+	writeVarString,
+	writeVarUint,
+	writeVarUint8Array
+} from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { FRAME } from '../doors/frames.ts';
 import { until, type Client } from '../testing/clients.ts';
 import { startNode, type TestNode } from '../testing/node.ts';
 import { openOffice, type TestOffice } from '../testing/office.ts';
+import { frame, RawSocket } from '../testing/raw.ts';
 import { logRows } from '../testing/rows.ts';
 
 let office: TestOffice;
@@ -16,6 +25,18 @@ afterAll(async () => {
 	await node.stop();
 	await office.database.drop();
 });
+
+const CLIENT = 77;
+
+/** A message of presence with a state that no client could write. */
+function presence(documentId: string, clock: number, state: string): Uint8Array {
+	return frame(documentId, FRAME.awareness, (encoder) => {
+		const body = createEncoder();
+		for (const number of [1, CLIENT, clock]) writeVarUint(body, number);
+		writeVarString(body, state);
+		writeVarUint8Array(encoder, toUint8Array(body));
+	});
+}
 
 function seen(by: Client, clientId: number): unknown {
 	return by.awareness.getStates().get(clientId);
@@ -45,11 +66,32 @@ test('a presence larger than its limit is not passed on', async () => {
 	const id = await office.passport(lead);
 	const [loud, other] = [node.join(id, lead), node.join(id, admin)];
 	await Promise.all([loud.synced(), other.synced()]);
-	loud.awareness.setLocalState({ field: null, cursor: 'ы'.repeat(2500) });
+	const place = { tname: 'ы'.repeat(2500), assoc: 0 };
+	loud.awareness.setLocalState({ field: null, cursor: { anchor: place, head: place } });
 	expect((await loud.durable()).ok).toBe(true);
 	other.awareness.setLocalState({ field: 'fields/end' });
 	await until('the loud one hears', () => seen(loud, other.doc.clientID) !== undefined);
 	expect(JSON.stringify(seen(other, loud.doc.clientID) ?? null)).not.toContain('ыыы');
+});
+
+test('of a caret only what is known is passed on; one nested a hundred thousand deep does no harm', async () => {
+	const lead = await office.hire('lead');
+	const admin = await office.hire('project_admin');
+	const id = await office.passport(lead);
+	const other = node.join(id, admin);
+	await other.synced();
+	const socket = new RawSocket(`ws://127.0.0.1:${node.port}/collab`);
+	await socket.join(id, await office.ticket(id, lead));
+	const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+	const place = '{"tname":"goal","item":{"client":5,"clock":7,"x":1},"assoc":-1,"y":[1]}';
+	socket.send(presence(id, 1, `{"field":"goal","cursor":${deep}}`));
+	await until('he is seen', () => seen(other, CLIENT) !== undefined);
+	expect(seen(other, CLIENT)).not.toHaveProperty('cursor');
+	socket.send(presence(id, 2, `{"field":"goal","cursor":{"anchor":${place},"head":${place}}}`));
+	await until('his caret is seen', () => JSON.stringify(seen(other, CLIENT)).includes('anchor'));
+	const known = { tname: 'goal', item: { client: 5, clock: 7 }, assoc: -1 };
+	expect(seen(other, CLIENT)).toHaveProperty('cursor', { anchor: known, head: known });
+	socket.leave();
 });
 
 test('an edit under the client id of another person is refused and kept, and his own goes on', async () => {

@@ -3,6 +3,7 @@ import type { PersonId } from '@veche/schema/kernel';
 import type { LoadedDocument, Memory } from '../log/loaded.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Limits } from '../settings.ts';
+import { cursorOf } from './cursor.ts';
 import { memberOf, type Context, type Member, type Members } from './member.ts';
 
 const COLORS = 12;
@@ -85,11 +86,12 @@ function cleaned(
 ): Record<string, unknown> | null {
 	const said: { readonly [key: string]: unknown } =
 		typeof state === 'object' && state !== null ? { ...state } : {};
-	const { field, cursor } = said;
+	const { field } = said;
+	const cursor = cursorOf(said['cursor']);
 	const kept = {
 		user: { id: member.personId, name: member.name, color: colorOf(loaded, member.personId) },
 		field: typeof field === 'string' ? field.slice(0, MAX_FIELD) : null,
-		...(cursor === undefined ? {} : { cursor })
+		...(cursor && { cursor })
 	};
 	const bytes = Buffer.byteLength(JSON.stringify(kept));
 	return bytes > limits.SYNC_AWARENESS_BYTES ? null : kept;
