@@ -7,7 +7,7 @@ grant insert, update, delete on session to :app;
 grant insert, delete on sign_in_failure, ticket, co_author to :app;
 grant insert, update on person, city, body, office, project, role_grant, substitution to :app;
 grant insert on meeting to :app;
-grant update (date, time, place, form, link) on meeting to :app;
+grant update (date, time, place, form, link, cancelled_by, cancelled_at, cancel_reason) on meeting to :app;
 grant insert, update, delete on meeting_participant to :app;
 
 grant insert on document, document_update, document_client, quarantine, transition, version, audit to :app;

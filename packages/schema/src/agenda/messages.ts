@@ -5,7 +5,8 @@ import type { AgendaEvent, AgendaStatus } from './workflow.ts';
 
 export const STATUS_NAMES: Readonly<Record<AgendaStatus, Message>> = {
 	draft: { ru: 'Проект', en: 'Draft' },
-	approved: { ru: 'Утверждена', en: 'Approved' }
+	approved: { ru: 'Утверждена', en: 'Approved' },
+	cancelled: { ru: 'Заседание отменено', en: 'Meeting cancelled' }
 };
 
 export const EVENT_NAMES: Readonly<Record<AgendaEvent, Message>> = {

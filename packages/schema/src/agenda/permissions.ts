@@ -53,7 +53,8 @@ const LOCKED: Readonly<Record<Role, Letters>> = {
 /** Role × status -> letters. */
 export const AGENDA_RIGHTS: Readonly<Record<AgendaStatus, Readonly<Record<Role, Letters>>>> = {
 	draft: WRITTEN,
-	approved: LOCKED
+	approved: LOCKED,
+	cancelled: LOCKED
 };
 
 /** What of the document, its body and the person the table is read with. */

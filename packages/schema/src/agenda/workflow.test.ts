@@ -18,10 +18,12 @@ describe('workflow of an agenda', () => {
 	it('[WF-08] a draft is approved by the chair alone, when its text is sound; that locks it and makes a version', () => {
 		for (const role of ROLES) {
 			expect(stepFor('draft', 'approve', new Set([role]), 'chair').ok).toBe(role === 'chair');
-			expect(stepFor('approved', 'approve', new Set([role]), 'chair')).toEqual({
-				ok: false,
-				error: { kind: 'not_now', status: 'approved' }
-			});
+			for (const status of ['approved', 'cancelled'] as const) {
+				expect(stepFor(status, 'approve', new Set([role]), 'chair')).toEqual({
+					ok: false,
+					error: { kind: 'not_now', status }
+				});
+			}
 		}
 		expect(AGENDA_STEPS.draft.approve).toMatchObject({
 			to: 'approved',
@@ -56,6 +58,9 @@ const MATRIX: Readonly<Record<AgendaStatus, string>> = {
 		'chair:V,E deputy_chair:V,E secretary:V,E member:V,E* guest:v curator:V lead:V project_admin:V ' +
 		'office_head:V,E office_specialist:V,E office_curator:V',
 	approved:
+		'chair:V deputy_chair:V secretary:V member:V guest:v curator:V lead:V project_admin:V ' +
+		'office_head:V office_specialist:V office_curator:V',
+	cancelled:
 		'chair:V deputy_chair:V secretary:V member:V guest:v curator:V lead:V project_admin:V ' +
 		'office_head:V office_specialist:V office_curator:V'
 };

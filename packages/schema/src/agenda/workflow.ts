@@ -7,7 +7,8 @@ import {
 	type Steps
 } from '../workflow/index.ts';
 
-export const AGENDA_STATUSES = ['draft', 'approved'] as const;
+/** `cancelled`: its meeting was cancelled before it was approved; no step of a person leads there. */
+export const AGENDA_STATUSES = ['draft', 'approved', 'cancelled'] as const;
 export type AgendaStatus = (typeof AGENDA_STATUSES)[number];
 
 export const AGENDA_EVENTS = ['approve'] as const;
@@ -33,7 +34,8 @@ const APPROVE: Step = {
 /** Every status × every event; `null` is a refusal. */
 export const AGENDA_STEPS: Steps<AgendaStatus, AgendaEvent> = {
 	draft: { approve: APPROVE },
-	approved: { approve: null }
+	approved: { approve: null },
+	cancelled: { approve: null }
 };
 
 /** The step that an event means for somebody with these roles, or why there is none. */

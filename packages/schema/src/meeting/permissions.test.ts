@@ -32,9 +32,16 @@ const MATRIX: Readonly<Record<MeetingStage, Readonly<Partial<Record<MeetingActio
 		create: 'chair secretary',
 		create_agenda: 'secretary',
 		edit: 'chair secretary',
+		invite: 'chair secretary',
 		cancel: 'chair'
 	},
-	approved: { view: READ, edit: 'chair', mark_attendance: 'secretary', cancel: 'chair' },
+	approved: {
+		view: READ,
+		edit: 'chair',
+		invite: 'chair secretary',
+		mark_attendance: 'secretary',
+		cancel: 'chair'
+	},
 	review: { view: READ },
 	signed: { view: READ },
 	cancelled: { view: READ }

@@ -6,10 +6,11 @@ export const MEETING_ACTIONS = [
 	'create',
 	'create_agenda',
 	'edit',
+	'invite',
 	'mark_attendance',
 	'cancel'
 ] as const;
-/** `edit`: date, time, place, form, link and the invited. */
+/** `edit`: date, time, place, form and link; `invite`: the guests. */
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
 /** Whoever reads or comments a draft agenda, and the invited. Source: domain, sections 2.2 and 4.6. */
@@ -35,6 +36,7 @@ const CLOSED = {
 	create: NOBODY,
 	create_agenda: NOBODY,
 	edit: NOBODY,
+	invite: NOBODY,
 	mark_attendance: NOBODY,
 	cancel: NOBODY
 } as const;
@@ -48,9 +50,16 @@ export const MEETING_RIGHTS: Readonly<
 		create: CHAIR_AND_SECRETARY,
 		create_agenda: ['secretary'],
 		edit: CHAIR_AND_SECRETARY,
+		invite: CHAIR_AND_SECRETARY,
 		cancel: CHAIR
 	},
-	approved: { ...CLOSED, edit: CHAIR, mark_attendance: ['secretary'], cancel: CHAIR },
+	approved: {
+		...CLOSED,
+		edit: CHAIR,
+		invite: CHAIR_AND_SECRETARY,
+		mark_attendance: ['secretary'],
+		cancel: CHAIR
+	},
 	review: CLOSED,
 	signed: CLOSED,
 	cancelled: CLOSED

@@ -6,7 +6,8 @@ import type { MinutesEvent, MinutesStatus } from './workflow.ts';
 export const STATUS_NAMES: Readonly<Record<MinutesStatus, Message>> = {
 	draft: { ru: 'Ведётся', en: 'Draft' },
 	review: { ru: 'На подписи', en: 'Being signed' },
-	signed: { ru: 'Подписан', en: 'Signed' }
+	signed: { ru: 'Подписан', en: 'Signed' },
+	cancelled: { ru: 'Заседание отменено', en: 'Meeting cancelled' }
 };
 
 export const EVENT_NAMES: Readonly<Record<MinutesEvent, Message>> = {

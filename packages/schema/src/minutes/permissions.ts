@@ -74,7 +74,8 @@ const LOCKED: Readonly<Record<Role, Letters>> = {
 export const MINUTES_RIGHTS: Readonly<Record<MinutesStatus, Readonly<Record<Role, Letters>>>> = {
 	draft: WRITTEN,
 	review: HELD,
-	signed: LOCKED
+	signed: LOCKED,
+	cancelled: HELD
 };
 
 /** What of the document, its body and the person the table is read with. */

@@ -43,7 +43,12 @@ describe('workflow of minutes', () => {
 	);
 
 	it('[WF-09] a draft is written, a review is held, what is signed is locked and a version', () => {
-		const open = { draft: 'written', review: 'held', signed: 'locked' } as const;
+		const open = {
+			draft: 'written',
+			review: 'held',
+			signed: 'locked',
+			cancelled: 'held'
+		} as const;
 		for (const { status, event } of CASES) {
 			const step = MINUTES_STEPS[status][event];
 			if (step === null) continue;
@@ -92,7 +97,9 @@ const MATRIX: Readonly<Record<MinutesStatus, string>> = {
 		'chair:V deputy_chair:V secretary:V member:V curator:v lead:v office_head:V office_specialist:V office_curator:V',
 	signed:
 		'chair:V deputy_chair:V secretary:V member:V guest:v curator:V lead:V project_admin:V participant:v ' +
-		'office_head:V office_specialist:V office_curator:V'
+		'office_head:V office_specialist:V office_curator:V',
+	cancelled:
+		'chair:V deputy_chair:V secretary:V member:V curator:v lead:v office_head:V office_specialist:V office_curator:V'
 };
 
 const RIGHTS = MINUTES_STATUSES.flatMap((status) => ROLES.map((role) => ({ status, role })));

@@ -7,7 +7,8 @@ import {
 	type Steps
 } from '../workflow/index.ts';
 
-export const MINUTES_STATUSES = ['draft', 'review', 'signed'] as const;
+/** `cancelled`: the meeting was cancelled while they were written; no step of a person leads there. */
+export const MINUTES_STATUSES = ['draft', 'review', 'signed', 'cancelled'] as const;
 export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
 
 export const MINUTES_EVENTS = ['submit', 'return', 'sign'] as const;
@@ -59,7 +60,8 @@ const SIGN: Step = {
 export const MINUTES_STEPS: Steps<MinutesStatus, MinutesEvent> = {
 	draft: { submit: SUBMIT, return: null, sign: null },
 	review: { submit: null, return: RETURN, sign: SIGN },
-	signed: { submit: null, return: null, sign: null }
+	signed: { submit: null, return: null, sign: null },
+	cancelled: { submit: null, return: null, sign: null }
 };
 
 /**

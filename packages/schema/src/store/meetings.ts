@@ -9,6 +9,9 @@ export interface StoredMeeting extends Meeting {
 	readonly minutesId: DocumentId | null;
 	/** Number of the minutes, null until they are signed. */
 	readonly minutesNo: number | null;
+	/** Who cancelled it and when, null for a meeting that is held. */
+	readonly cancelledBy: PersonId | null;
+	readonly cancelledAt: Date | null;
 	readonly createdBy: PersonId;
 	readonly createdAt: Date;
 }
@@ -27,7 +30,7 @@ export interface MeetingFilter {
 	readonly year?: number;
 }
 
-type MeetingRow = Omit<StoredMeeting, 'stage' | 'cancelReason'> & {
+type MeetingRow = Omit<StoredMeeting, 'stage'> & {
 	readonly agendaState: string | null;
 	readonly minutesState: string | null;
 };
@@ -88,6 +91,22 @@ export async function changeMeeting(tx: Tx, id: MeetingId, details: MeetingDetai
 		where id = ${id}`;
 }
 
+/** Cancels a meeting for ever; the row keeps its number. */
+export async function cancelMeeting(
+	tx: Tx,
+	cancelled: {
+		readonly id: MeetingId;
+		readonly by: PersonId;
+		readonly reason: string;
+		readonly at: Date;
+	}
+): Promise<void> {
+	const { id, by, reason, at } = cancelled;
+	await tx`
+		update meeting set cancelled_by = ${by}, cancelled_at = ${at}, cancel_reason = ${reason}
+		where id = ${id}`;
+}
+
 /** Gives minutes the next number of the body and year of their meeting, without holes, once. */
 export async function numberMinutes(
 	tx: Tx,
@@ -122,6 +141,7 @@ function meetings(sql: Tx) {
 		select m.id, m.body_id as "bodyId", m.office_id as "officeId", m.year, m.no, m.date, m.time, m.place,
 			m.form, m.link, m.created_by as "createdBy", m.created_at as "createdAt",
 			agenda.id as "agendaId", agenda.state as "agendaState",
+			m.cancelled_by as "cancelledBy", m.cancelled_at as "cancelledAt", m.cancel_reason as "cancelReason",
 			minutes.id as "minutesId", minutes.state as "minutesState", n.no as "minutesNo"
 		from meeting m
 		left join document agenda on agenda.meeting_id = m.id and agenda.kind = 'agenda'
@@ -130,6 +150,6 @@ function meetings(sql: Tx) {
 }
 
 function meetingOf({ agendaState, minutesState, ...row }: MeetingRow): StoredMeeting {
-	const stage = stageOf({ cancelled: false, agenda: agendaState, minutes: minutesState });
-	return { ...row, stage, cancelReason: '' };
+	const cancelled = row.cancelledAt !== null;
+	return { ...row, stage: stageOf({ cancelled, agenda: agendaState, minutes: minutesState }) };
 }

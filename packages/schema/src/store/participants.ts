@@ -75,6 +75,18 @@ export async function invite(
 		on conflict (meeting_id, person_id) do update set invited = true`;
 }
 
+/** Somebody who works under this name and post, or null; the first by id when there are several. */
+export async function namesakeOf(
+	sql: Tx,
+	{ fullName, post }: { readonly fullName: string; readonly post: string }
+): Promise<PersonId | null> {
+	const [person] = await sql<{ readonly id: PersonId }[]>`
+		select id from person
+		where lower(full_name) = lower(${fullName}) and lower(post) = lower(${post}) and blocked_at is null
+		order by id limit 1`;
+	return person?.id ?? null;
+}
+
 /** Takes an invitation back, with the mark. */
 export async function uninvite(
 	tx: Tx,

@@ -95,7 +95,7 @@ function officeBanner(
 		text: t(text, args),
 		action: null
 	});
-	if (banner.kind === 'held') return say('held', words.held);
+	if (banner.kind === 'held') return say('held', words.heldAs.get(document.state) ?? words.held);
 	if (banner.kind === 'returned') return say('returned', words.returned);
 	return say('lock', words.lockedAs.get(document.state) ?? words.locked);
 }

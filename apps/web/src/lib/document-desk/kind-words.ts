@@ -25,6 +25,8 @@ export interface KindWords {
 	/** Which of the possible steps is the one primary button of the page, the most telling first. */
 	readonly primary: readonly string[];
 	readonly held: BannerWords;
+	/** Held states that are said otherwise. */
+	readonly heldAs: ReadonlyMap<string, BannerWords>;
 	readonly returned: BannerWords;
 	readonly locked: BannerWords;
 	/** Locked states that are said otherwise. */

@@ -1,5 +1,5 @@
 import { EVENT_NAMES, type AgendaEvent } from '@veche/schema/agenda';
-import type { KindWords, StepWords } from '#lib/document-desk/kind-words.ts';
+import type { BannerWords, KindWords, StepWords } from '#lib/document-desk/kind-words.ts';
 
 const STEPS: Readonly<Record<AgendaEvent, StepWords>> = {
 	approve: {
@@ -14,6 +14,14 @@ const STEPS: Readonly<Record<AgendaEvent, StepWords>> = {
 	}
 };
 
+const CANCELLED: BannerWords = {
+	title: { ru: 'Заседание отменено {date}', en: 'The meeting was cancelled on {date}' },
+	text: {
+		ru: '{by}: {comment} Повестка больше не пишется и не утверждается.',
+		en: '{by}: {comment} The agenda is no longer written or approved.'
+	}
+};
+
 /** What is said around an agenda: its step, banners and stamp. */
 export const AGENDA_WORDS: KindWords = {
 	steps: new Map(Object.entries(STEPS)),
@@ -22,6 +30,7 @@ export const AGENDA_WORDS: KindWords = {
 		title: { ru: 'Повестка закрыта для правок', en: 'The agenda is closed to edits' },
 		text: { ru: 'Закрыл(а) {by}.', en: 'Closed by {by}.' }
 	},
+	heldAs: new Map([['cancelled', CANCELLED]]),
 	returned: {
 		title: { ru: 'Повестка возвращена {date}', en: 'The agenda was returned on {date}' },
 		text: { ru: '{by}: {comment}', en: '{by}: {comment}' }

@@ -102,5 +102,38 @@ export const MEETINGS = {
 		ru: 'Нет ответа сервера. Отметка не записана.',
 		en: 'No answer. The mark was not kept.'
 	},
+	cancelMeeting: { ru: 'Отменить заседание', en: 'Cancel the meeting' },
+	cancelTitle: { ru: 'Отменить заседание?', en: 'Cancel the meeting?' },
+	cancelHint: {
+		ru: 'Номер останется за заседанием. Повестка, если она не утверждена, и протокол закроются навсегда. Вернуть заседание нельзя: назначают новое.',
+		en: 'The meeting keeps its number. Its minutes, and its agenda unless it is approved, close for ever. It cannot be brought back: plan another one.'
+	},
+	cancelReason: { ru: 'Причина отмены', en: 'Reason' },
+	keep: { ru: 'Не отменять', en: 'Keep the meeting' },
+	cancelledOn: {
+		ru: 'Заседание отменено {date}. Отменил(а) {by}.',
+		en: 'The meeting was cancelled on {date} by {by}.'
+	},
+	minutesNever: {
+		ru: 'Заседание отменено: протокола не будет.',
+		en: 'The meeting is cancelled: there will be no minutes.'
+	},
+	agendaNever: {
+		ru: 'Заседание отменено: повестки не будет.',
+		en: 'The meeting is cancelled: there will be no agenda.'
+	},
+	guests: { ru: 'Приглашённые', en: 'Guests' },
+	noGuests: { ru: 'Никто не приглашён.', en: 'Nobody is invited.' },
+	guestsChanged: { ru: 'Список приглашённых изменён.', en: 'The list of guests has changed.' },
+	guestFields: { ru: 'приглашённый', en: 'the guest' },
+	guestKnown: { ru: 'Пригласить из списка', en: 'Invite somebody known' },
+	guestOutside: { ru: 'Пригласить человека не из списка', en: 'Invite somebody else' },
+	guestName: { ru: 'Фамилия, имя, отчество', en: 'Full name' },
+	guestPost: { ru: 'Должность и организация', en: 'Post and organisation' },
+	choose: { ru: 'Выберите', en: 'Choose' },
+	invite: { ru: 'Пригласить', en: 'Invite' },
+	inviteOutside: { ru: 'Внести и пригласить', en: 'Enter and invite' },
+	uninvite: { ru: 'Убрать', en: 'Remove' },
+	uninviteOf: { ru: 'Убрать приглашение: {name}', en: 'Remove the invitation: {name}' },
 	card: { ru: 'Карточка', en: 'Card' }
 } as const satisfies { readonly [name: string]: Message };

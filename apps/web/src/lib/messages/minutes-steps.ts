@@ -1,5 +1,5 @@
 import { EVENT_NAMES, type MinutesEvent } from '@veche/schema/minutes';
-import type { KindWords, StepWords } from '#lib/document-desk/kind-words.ts';
+import type { BannerWords, KindWords, StepWords } from '#lib/document-desk/kind-words.ts';
 
 const STEPS: Readonly<Record<MinutesEvent, StepWords>> = {
 	submit: {
@@ -34,6 +34,14 @@ const STEPS: Readonly<Record<MinutesEvent, StepWords>> = {
 	}
 };
 
+const CANCELLED: BannerWords = {
+	title: { ru: 'Заседание отменено {date}', en: 'The meeting was cancelled on {date}' },
+	text: {
+		ru: '{by}: {comment} Протокол больше не ведётся.',
+		en: '{by}: {comment} The minutes are no longer written.'
+	}
+};
+
 /** What is said around minutes: their steps, banners and stamp. */
 export const MINUTES_WORDS: KindWords = {
 	steps: new Map(Object.entries(STEPS)),
@@ -42,6 +50,7 @@ export const MINUTES_WORDS: KindWords = {
 		title: { ru: 'Протокол на подписи с {date}', en: 'The minutes are being signed since {date}' },
 		text: { ru: 'Передал(а) {by}.', en: 'Submitted by {by}.' }
 	},
+	heldAs: new Map([['cancelled', CANCELLED]]),
 	returned: {
 		title: { ru: 'Возвращён на доработку {date}', en: 'Returned for revision on {date}' },
 		text: { ru: '{by}: {comment}', en: '{by}: {comment}' }

@@ -83,6 +83,7 @@ export const PASSPORT_WORDS: KindWords = {
 			en: 'Submitted by {by}. The text is closed until the decision.'
 		}
 	},
+	heldAs: new Map(),
 	returned: {
 		title: { ru: 'Возвращён на доработку {date}', en: 'Returned for revision on {date}' },
 		text: { ru: '{by}: {comment}', en: '{by}: {comment}' }

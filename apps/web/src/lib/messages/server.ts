@@ -83,6 +83,26 @@ export const REFUSALS = {
 		ru: 'Этого человека нет среди участников заседания. Сначала пригласите его.',
 		en: 'This person does not take part in the meeting. Invite them first.'
 	},
+	alreadyMember: {
+		ru: 'Этот человек входит в состав органа и участвует в заседании без приглашения.',
+		en: 'This person is a member of the body and takes part without an invitation.'
+	},
+	notInvited: {
+		ru: 'Этот человек не приглашён на заседание.',
+		en: 'This person is not invited to the meeting.'
+	},
+	personBlocked: {
+		ru: 'Учётная запись этого человека закрыта.',
+		en: 'The account of this person is blocked.'
+	},
+	nameAndPost: {
+		ru: 'Укажите фамилию, имя и должность приглашённого.',
+		en: 'Give the name and the post of the guest.'
+	},
+	personKnown: {
+		ru: 'Человек с таким именем и должностью уже известен. Выберите его из списка.',
+		en: 'Somebody with this name and post is known already. Choose him from the list.'
+	},
 	noSuchDate: { ru: 'Такой даты нет в календаре.', en: 'There is no such date.' },
 	agendaExists: {
 		ru: 'Повестка этого заседания уже создана. Обновите страницу.',

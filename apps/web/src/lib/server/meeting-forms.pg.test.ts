@@ -5,7 +5,7 @@ import type { Answer } from './testing/client.ts';
 import { footprint } from './testing/footprint.ts';
 import { kindOf, sendForm, type Fields } from './testing/forms.ts';
 import { meetingIn, planMeeting } from './testing/meetings.ts';
-import { BODY_ID, type Name } from './testing/office.ts';
+import { BODY_ID, idOf, type Name } from './testing/office.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -42,6 +42,25 @@ test('a meeting is moved by the form, and its agenda is written from its page, o
 	expect(await meetingById(api.office.sql, id)).toMatchObject({ date: '2026-12-15', time: '' });
 	expect(kindOf(await send('secretary', `/meetings/${id}?/agenda`, {}))).toBe('redirect');
 	expect(kindOf(await send('secretary', `/meetings/${id}?/agenda`, {}))).toBe('failure 409');
+});
+
+test('guests come and go by the form, and a meeting is cancelled by it with a reason', async () => {
+	const { id } = await planMeeting(api.office);
+	const at = `/meetings/${id}`;
+	const guest = { personId: idOf('expert') };
+	expect(kindOf(await send('secretary', `${at}?/invite`, guest))).toBe('success');
+	expect((await api.page('secretary', 'GET', at)).text).toContain('Проверкин expert');
+	expect(kindOf(await send('secretary', `${at}?/uninvite`, guest))).toBe('success');
+	const outside = { fullName: 'Берегова Юлия', post: 'директор музея' };
+	expect(kindOf(await send('chair', `${at}?/invite`, outside))).toBe('success');
+	expect((await api.page('member', 'GET', at)).text).toContain('директор музея');
+	expect(kindOf(await send('chair', `${at}?/cancel`, { reason: '' }))).toBe('failure 400');
+	expect(kindOf(await send('chair', `${at}?/cancel`, { reason: 'Карантин' }))).toBe('redirect');
+	const page = (await api.page('member', 'GET', at)).text;
+	for (const word of ['Отменено', 'Карантин', 'протокола не будет|повестки не будет']) {
+		expect(page).toMatch(new RegExp(word));
+	}
+	expect((await api.page('member', 'GET', '/meetings?year=2026')).text).toContain('Отменено');
 });
 
 test('pages of meetings: whoever takes part reads them, others are told that they may not', async () => {
@@ -84,6 +103,17 @@ test('forms of meetings with wrong, missing and foreign values are refused in wo
 		['member', `${at}?/change`, PLANNED, 'failure 403'],
 		['chair', `/meetings/${held.id}?/change`, PLANNED, 'failure 409'],
 		['member', `${at}?/agenda`, {}, 'failure 403'],
+		['member', `${at}?/cancel`, { reason: 'Нет' }, 'failure 403'],
+		['secretary', `${at}?/cancel`, { reason: 'Нет' }, 'failure 403'],
+		['chair', `${at}?/cancel`, { reason: 'я'.repeat(1001) }, 'failure 400'],
+		['chair', `${at}?/cancel`, { reason: 'Н\u0000' }, 'failure 400'],
+		['member', `${at}?/invite`, { personId: idOf('expert') }, 'failure 403'],
+		['secretary', `${at}?/invite`, {}, 'failure 400'],
+		['secretary', `${at}?/invite`, { personId: "' or 1=1" }, 'failure 400'],
+		['secretary', `${at}?/invite`, { personId: id }, 'failure 404'],
+		['secretary', `${at}?/invite`, { fullName: 'я'.repeat(201), post: 'к' }, 'failure 400'],
+		['secretary', `${at}?/uninvite`, { personId: idOf('expert') }, 'failure 404'],
+		['secretary', `${at}?/uninvite`, { personId: '' }, 'failure 400'],
 		['secretary', '/meetings/x?/agenda', {}, 'error 404'],
 		['secretary', `${at}?/destroy`, {}, 'error 404']
 	];

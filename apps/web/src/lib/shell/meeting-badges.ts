@@ -20,13 +20,15 @@ export interface StateBadge {
 
 const AGENDA: Readonly<Record<AgendaStatus, StatusFamily>> = {
 	draft: 'written',
-	approved: 'fixed'
+	approved: 'fixed',
+	cancelled: 'refused'
 };
 
 const MINUTES: Readonly<Record<MinutesStatus, StatusFamily>> = {
 	draft: 'written',
 	review: 'moving',
-	signed: 'fixed'
+	signed: 'fixed',
+	cancelled: 'refused'
 };
 
 export function agendaBadge(state: string, locale: Locale): StateBadge {

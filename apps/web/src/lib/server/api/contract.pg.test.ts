@@ -54,6 +54,7 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	const { agenda } = await meetingIn(office, 'agenda');
 	const { meeting, minutes } = await meetingIn(office, 'minutes');
 	const item = '/meetings/{id}';
+	const guest = { personId: idOf('expert') };
 	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
 	return [
 		['member', 'GET', '/search', `/search?q=${encodeURIComponent('проверкин')}&kind=passport`],
@@ -69,9 +70,23 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 		['secretary', 'PATCH', item, `/meetings/${planned.id}`, { time: '11:30' }],
 		['secretary', 'POST', '/documents', '/documents', { kind: 'agenda', meetingId: planned.id }],
 		['secretary', 'PUT', `${item}/attendance`, `/meetings/${meeting.id}/attendance`, marks],
+		['secretary', 'POST', `${item}/guests`, `/meetings/${meeting.id}/guests`, guest],
+		[
+			'chair',
+			'DELETE',
+			`${item}/guests/{personId}`,
+			`/meetings/${meeting.id}/guests/${guest.personId}`
+		],
 		['member', 'GET', '/documents/{id}', `/documents/${agenda}`],
 		['member', 'GET', '/documents/{id}', `/documents/${minutes}`],
-		['member', 'GET', '/documents', `/documents?kind=minutes&meeting=${meeting.id}`]
+		['member', 'GET', '/documents', `/documents?kind=minutes&meeting=${meeting.id}`],
+		[
+			'chair',
+			'POST',
+			`${item}/cancellation`,
+			`/meetings/${meeting.id}/cancellation`,
+			{ reason: 'Нет кворума' }
+		]
 	];
 }
 

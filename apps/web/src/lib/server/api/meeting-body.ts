@@ -1,3 +1,4 @@
+import { isId, type PersonId } from '@veche/schema/kernel';
 import { MEETING_FORMS } from '@veche/schema/meeting';
 import * as v from 'valibot';
 import { line } from './body.ts';
@@ -20,3 +21,15 @@ export const meetingChange = v.partial(
 		link: meetingDetails.entries.link.wrapped
 	})
 );
+
+/** Why a meeting does not take place. */
+export const cancellation = v.object({ reason: v.pipe(line(1000), v.nonEmpty()) });
+
+/** Somebody known by his id, or somebody from outside by name and post. */
+export const newGuest = v.union([
+	v.object({ personId: v.custom<PersonId>(isId) }),
+	v.object({
+		fullName: v.pipe(line(200), v.nonEmpty()),
+		post: v.pipe(line(300), v.nonEmpty())
+	})
+]);

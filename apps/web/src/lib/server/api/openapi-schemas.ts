@@ -219,12 +219,17 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		year: integer,
 		...meetingDetails,
 		state: { enum: [...MEETING_STAGES] },
+		cancelReason: { ...string, description: 'Причина отмены, или пусто' },
 		agendaId: uuidOrNull,
 		minutesId: uuidOrNull,
 		minutesNo: { ...integerOrNull, description: 'Номер протокола, когда он подписан' },
 		participants: { type: 'array', items: ref('Participant') },
 		actions: { type: 'array', items: { enum: [...MEETING_ACTIONS] } }
 	}),
+	Cancellation: object({ reason: string }),
+	NewGuest: {
+		oneOf: [object({ personId: uuid }), object({ fullName: string, post: string })]
+	},
 	Meetings: page('Meeting', true),
 	AttendanceMarks: object({
 		items: {

@@ -1,42 +1,13 @@
 import type { Json } from '@veche/schema/kernel';
+import { MEETING_OPERATIONS } from './openapi-meetings.ts';
+import { BODY, REFUSED, SAFE, type Operation, type Operations } from './openapi-operation.ts';
 import { ref, SCHEMAS } from './openapi-schemas.ts';
-
-/** Why a request may be refused, by status; the sentence for a person stands in `detail`. */
-const REFUSED: Readonly<Record<string, string>> = {
-	400: 'Неверные данные',
-	401: 'Нужно войти',
-	403: 'Нет права',
-	404: 'Нет такой записи',
-	409: 'Не в этом состоянии, или текст изменился (code: stale)',
-	413: 'Слишком большое тело',
-	415: 'Тело не JSON',
-	422: 'Есть замечания, которые мешают (findings)',
-	429: 'Слишком много попыток',
-	500: 'Внутренняя ошибка; detail называет её номер',
-	503: 'База данных недоступна или документ занят; ничего не изменено'
-};
-
-interface Operation {
-	readonly summary: string;
-	/** Names of the schemas. */
-	readonly takes?: string;
-	readonly gives?: string;
-	readonly status?: '200' | '201' | '204';
-	readonly refuses?: readonly (keyof typeof REFUSED & string)[];
-	readonly query?: readonly string[];
-	/** For guests too. */
-	readonly open?: boolean;
-}
 
 /** What may happen to any request. */
 const ALWAYS = ['500', '503'] as const;
-const SAFE = ['401', '403', '404'] as const;
-const BODY = ['400', '401', '403', '404', '413', '415'] as const;
 
 /** Every address and method of the API; a test compares this table with the files of the routes. */
-const OPERATIONS: {
-	readonly [path: string]: { readonly [method: string]: Operation };
-} = {
+const OPERATIONS: Operations = {
 	'/session': {
 		post: {
 			summary: 'Войти по почте и паролю: выдаёт cookie сеанса',
@@ -131,38 +102,7 @@ const OPERATIONS: {
 	'/documents/{id}/co-authors/{personId}': {
 		delete: { summary: 'Снять соавтора', status: '204', refuses: SAFE }
 	},
-	'/meetings': {
-		get: {
-			summary: 'Заседания, которые видны человеку, по дням',
-			gives: 'Meetings',
-			refuses: ['400', '401'],
-			query: ['bodyId', 'year']
-		},
-		post: {
-			summary: 'Назначить заседание',
-			takes: 'NewMeeting',
-			gives: 'Meeting',
-			status: '201',
-			refuses: BODY
-		}
-	},
-	'/meetings/{id}': {
-		get: { summary: 'Заседание и его участники', gives: 'Meeting', refuses: SAFE },
-		patch: {
-			summary: 'Перенести заседание или изменить место и форму, пока повестка не утверждена',
-			takes: 'MeetingChange',
-			gives: 'Meeting',
-			refuses: [...BODY, '409']
-		}
-	},
-	'/meetings/{id}/attendance': {
-		put: {
-			summary: 'Отметить, кто присутствует: сам, по видео-конференц-связи, отсутствует',
-			takes: 'AttendanceMarks',
-			gives: 'Meeting',
-			refuses: [...BODY, '409']
-		}
-	},
+	...MEETING_OPERATIONS,
 	'/projects': {
 		get: { summary: 'Реестр проектов', gives: 'Projects', refuses: ['401'] },
 		post: {

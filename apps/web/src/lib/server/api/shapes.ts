@@ -53,10 +53,10 @@ export function projectItem(project: Project) {
 /** A meeting as the API gives it. */
 export function meetingItem({ meeting, participants, actions }: ReadMeeting) {
 	const { id, bodyId, no, year, date, time, place, form, link } = meeting;
-	const { stage, agendaId, minutesId, minutesNo } = meeting;
+	const { stage, cancelReason, agendaId, minutesId, minutesNo } = meeting;
 	return {
 		...{ id, bodyId, no, year, date, time, place, form, link },
-		...{ state: stage, agendaId, minutesId, minutesNo, participants, actions }
+		...{ state: stage, cancelReason, agendaId, minutesId, minutesNo, participants, actions }
 	};
 }
 

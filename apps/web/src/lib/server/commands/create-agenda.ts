@@ -1,6 +1,7 @@
 import { AGENDA_SCHEMA_VERSION, initAgenda } from '@veche/schema/agenda';
 import { KINDS, type DocumentHead } from '@veche/schema/document';
 import { asId, ok, type MeetingId } from '@veche/schema/kernel';
+import { STAGE_NAMES } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
 import {
 	appendAudit,
@@ -31,6 +32,9 @@ export async function createAgenda(
 		const meeting = await meetingById(tx, input.meetingId);
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.agendaId !== null) return refuse('not_now', REFUSALS.agendaExists);
+		if (meeting.stage !== 'planned') {
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+		}
 		const created = await createDocument(tx, {
 			id: asId(deps.newId()),
 			seriesId: asId(deps.newId()),

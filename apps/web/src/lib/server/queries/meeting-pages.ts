@@ -7,9 +7,12 @@ import {
 	firstOffice,
 	listBodies,
 	listMeetings,
+	listPeople,
 	meetingPlace,
 	peopleByIds,
-	type Sql
+	personById,
+	type Sql,
+	type StoredMeeting
 } from '@veche/schema/store';
 import { materialAsOf } from '../../agenda/materials.ts';
 import { meetingItem } from '../api/shapes.ts';
@@ -105,11 +108,30 @@ async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meeti
 			body: { id: meeting.bodyId, name: body?.name ?? '' }
 		},
 		people: people.map(personJson),
+		others: await othersFor(deps.sql, read),
+		cancelled: await cancellationOf(deps.sql, meeting),
 		roll: rollOf(participants, body?.settings.quorum ?? 'more_than_half'),
 		agenda: agenda && { document: agenda.document, events: agenda.events },
 		minutes: minutes && { document: minutes.document, events: minutes.events },
 		items: agenda === null ? [] : await itemsOf(deps, actor, agenda)
 	};
+}
+
+/** Whom somebody who may invite can choose: everybody known who does not take part yet. */
+async function othersFor(
+	sql: Sql,
+	{ participants, actions }: Pick<Parameters<typeof meetingItem>[0], 'participants' | 'actions'>
+) {
+	if (!actions.includes('invite')) return [];
+	const there = new Set<string>(participants.map(({ personId }) => personId));
+	return (await listPeople(sql)).filter(({ id }) => !there.has(id)).map(personJson);
+}
+
+/** Who cancelled the meeting, and on which day; null for one that is held. */
+async function cancellationOf(sql: Sql, { cancelledAt, cancelledBy }: StoredMeeting) {
+	if (cancelledAt === null || cancelledBy === null) return null;
+	const person = await personById(sql, cancelledBy);
+	return { by: person?.fullName ?? '', date: moscowDate(cancelledAt) };
 }
 
 /** A paper of the meeting that this person may read; null when there is none or it is not for him. */

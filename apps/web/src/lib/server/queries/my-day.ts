@@ -108,7 +108,8 @@ async function nextMeeting(sql: Sql, actor: Actor, today: string) {
 		if (canMeeting(actor, 'view', { ...place, stage: meeting.stage })) seen.push(meeting);
 	}
 	const unfinished = seen.filter(({ stage }) => stage === 'approved' || stage === 'review');
-	const found = seen.find(({ date }) => date >= today) ?? unfinished.at(-1);
+	const coming = seen.find(({ date, stage }) => date >= today && stage !== 'cancelled');
+	const found = coming ?? unfinished.at(-1);
 	if (found === undefined) return null;
 	const body = (await listBodies(sql)).find(({ id }) => id === found.bodyId);
 	const { id, no, date, time, place, form, link, stage, agendaId, minutesId } = found;
