@@ -33,7 +33,7 @@ function documentOf(page: Page): DocumentId {
 	return asId<DocumentId>(new URL(page.url()).pathname.split('/').at(-1) ?? '');
 }
 
-test('an agenda and then the minutes are written by five at once, offline and back, returned, signed and locked', async ({
+test('[SYS-1] [VLAD-6d] [VLAD-6g] an agenda and then the minutes are written by five at once, offline and back, returned, signed and locked', async ({
 	office,
 	open
 }) => {

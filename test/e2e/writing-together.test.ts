@@ -16,7 +16,7 @@ async function tasksOnDisk(office: Office, { id }: Passport): Promise<readonly s
 	return content.tasks.map(({ text }) => text);
 }
 
-test('lead, administrator and an invited member on a tablet write fields, rows and text at once', async ({
+test('[SYS-1] lead, administrator and an invited member on a tablet write fields, rows and text at once', async ({
 	office,
 	open
 }) => {

@@ -143,7 +143,7 @@ describe('minutes of time', () => {
 		expect(found(item(0, { minutes }))).toEqual([`AG-08 ${severity} items/${FIRST}/minutes`]);
 	});
 
-	it('[AG-08] are added up, and a sum above the setting is told', () => {
+	it('[AG-08] [VLAD-6e] are added up, and a sum above the setting is told', () => {
 		expect(totalMinutes(item(0, { minutes: 'много' }))).toBe(20);
 		expect(totalMinutes(soundAgenda())).toBe(30);
 		expect(found(soundAgenda(), { maxMinutes: 30 })).toEqual([]);
@@ -171,7 +171,7 @@ describe('materials and the invited', () => {
 		expect(found(material({ version: '' }), { documents: DOCUMENTS })).toEqual([]);
 	});
 
-	it('[AG-10] co-speakers and the invited are known and active', () => {
+	it('[AG-10] [VLAD-4v] co-speakers and the invited are known and active', () => {
 		expect(found(soundAgenda(), { people: everybody(CO_SPEAKER, GUEST) })).toEqual([
 			`AG-10 warning items/${SECOND}/co:${CO_SPEAKER}`,
 			`AG-10 warning invited/${INVITED}/personId`

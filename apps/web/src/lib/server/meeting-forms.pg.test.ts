@@ -25,7 +25,7 @@ const PLANNED: Fields = {
 	link: 'https://vks.example/1'
 };
 
-test('the secretary plans a meeting by the form and lands on its page', async () => {
+test('[VLAD-7d] [KOG-17v] the secretary plans a meeting by the form and lands on its page', async () => {
 	const answer = await send('secretary', '/meetings?/plan', PLANNED);
 	expect(answer.body).toMatchObject({
 		type: 'redirect',
@@ -35,7 +35,7 @@ test('the secretary plans a meeting by the form and lands on its page', async ()
 	expect(meetings.map(({ place }) => place)).toContain('Малый зал');
 });
 
-test('a meeting is moved by the form, and its agenda is written from its page, once', async () => {
+test('[KOG-17v] a meeting is moved by the form, and its agenda is written from its page, once', async () => {
 	const { id } = await planMeeting(api.office);
 	const moved = { ...PLANNED, date: '2026-12-15', time: '' };
 	expect(kindOf(await send('chair', `/meetings/${id}?/change`, moved))).toBe('redirect');

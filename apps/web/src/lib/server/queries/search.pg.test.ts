@@ -57,7 +57,7 @@ test.each([
 	['доклад ход раб', 'the last word half typed'],
 	['"ходе работ"', 'a phrase'],
 	['«ходе работ»', 'a phrase in Russian quotes']
-])('[F-01] signed minutes are found by «%s»: %s', async (words) => {
+])('[F-01] [KOG-20v] signed minutes are found by «%s»: %s', async (words) => {
 	const hits = await find('member', words);
 	const hit = hits.find(({ id }) => id === signed.minutes);
 	expect(hit).toMatchObject({ kind: 'minutes', state: 'signed', version: 1 });
