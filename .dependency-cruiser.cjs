@@ -27,7 +27,7 @@ const MODULES = [
 	['passport', 'agenda'],
 	['minutes'],
 	['document'],
-	['protocol'],
+	['notice', 'protocol'],
 	['store']
 ];
 

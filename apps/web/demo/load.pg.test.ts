@@ -9,6 +9,7 @@ import {
 	createPerson,
 	history,
 	listDocuments,
+	listNotices,
 	listPeople,
 	listProjects,
 	personByEmail,
@@ -209,4 +210,19 @@ test('a loading that was broken off is begun anew', async () => {
 	} finally {
 		await own.drop();
 	}
+});
+
+test('people have read what they were told before the last weeks, and the chair has some left', async () => {
+	const unread = await Promise.all(
+		(await listPeople(sql)).map(async ({ id, fullName }) => {
+			const notices = await listNotices(sql, { personId: id, limit: 1000 });
+			const left = notices.filter(({ readAt }) => readAt === null);
+			expect(left.every(({ at }) => at > new Date('2026-11-08T20:00:00Z'))).toBe(true);
+			return { fullName, told: notices.length, left: left.length };
+		})
+	);
+	const chair = unread.find(({ fullName }) => fullName.startsWith('Ветлугин'));
+	expect(chair?.told).toBeGreaterThan(5);
+	expect(chair?.left).toBeGreaterThan(0);
+	expect(Math.max(...unread.map(({ left }) => left))).toBeLessThan(10);
 });

@@ -3,9 +3,12 @@ import type { MeetingId, ProjectId } from '@veche/schema/kernel';
 import {
 	citySettings,
 	documentById,
+	listNotices,
 	listPeople,
+	markNoticesRead,
 	meetingById,
 	projectById,
+	transaction,
 	type Sql
 } from '@veche/schema/store';
 import type { City } from './city.ts';
@@ -14,13 +17,15 @@ import { projectSteps } from './load-project.ts';
 import { sessionSteps } from './load-session.ts';
 import { demoId } from './names.ts';
 import { readSessions } from './sessions.ts';
-import { chance, type Stage } from './story.ts';
+import { chance, moment, type Stage } from './story.ts';
 
 /** What stands in a database: nothing, a demo that is whole or was broken off, or somebody's real work. */
 export type CityState = 'empty' | 'loaded' | 'broken' | 'real';
 
 /** The project that the loader enters last, and the session whose minutes it writes last. */
 const LAST = { project: 'P8', session: '4' };
+/** What the last two weeks brought is new to the people of the story. */
+const RECENT_MS = 14 * 86_400_000;
 
 export async function cityState(sql: Sql): Promise<CityState> {
 	const { demo } = await citySettings(sql);
@@ -65,5 +70,17 @@ export async function loadCity(sql: Sql, { city, password, progress }: Loading):
 	for (const step of steps) {
 		if (step.tells !== null) progress(step.tells);
 		await step.run();
+	}
+	await readOldNotices(sql, city);
+}
+
+/** People of the city have read what they were told before the last weeks of the story. */
+async function readOldNotices(sql: Sql, { today }: City): Promise<void> {
+	const recent = new Date(moment(today, '00:00').getTime() - RECENT_MS);
+	for (const { id } of await listPeople(sql)) {
+		const told = await listNotices(sql, { personId: id, limit: 1000 });
+		const old = told.find(({ at }) => at < recent);
+		if (old === undefined) continue;
+		await transaction(sql, (tx) => markNoticesRead(tx, id, { upTo: old.id }, recent));
 	}
 }

@@ -12,6 +12,8 @@ grant insert, update, delete on meeting_participant to :app;
 
 grant insert on document, document_update, document_client, quarantine, transition, version, audit to :app;
 grant insert on minutes_number, signature to :app;
+grant insert on notice to :app;
+grant update (read_at) on notice to :app;
 grant update (title, state, open, epoch, head_seq, log_bytes, version, updated_at) on document to :app;
 grant update (merged_at) on quarantine to :app;
 grant insert, update on document_snapshot, document_search, person_visit to :app;

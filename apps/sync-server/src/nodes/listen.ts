@@ -53,6 +53,7 @@ export function hear(deps: ListenDeps): { stop(): Promise<void> } {
 
 async function heard(deps: ListenDeps, event: StoreEvent): Promise<void> {
 	if (event.t === 'access') return deps.recheck(event, true);
+	if (event.t !== 'document' && event.t !== 'appended') return;
 	const loaded = deps.memory.withId(event.documentId);
 	if (loaded === undefined) return;
 	if (event.t === 'document') return deps.freeze.heard(loaded, event, deps.catchUp);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { connect, transaction } from './connection.ts';
 import { listen, notify, parseEvent, type StoreEvent } from './events.ts';
-import type { DocumentId } from '../kernel/index.ts';
+import type { DocumentId, MeetingId } from '../kernel/index.ts';
 import { newId, openOffice, type TestOffice } from './testing-office.ts';
 
 let office: TestOffice;
@@ -23,7 +23,10 @@ it('tells every kind of event when its transaction commits, in order, and not wh
 		{ t: 'document', documentId, open: 'held', state: 'review', epoch: 2, version: null },
 		{ t: 'access', personId: office.lead, projectId: office.projectId },
 		{ t: 'access', sessionId: 'abc' },
-		{ t: 'appended', documentId, seq: 12 }
+		{ t: 'appended', documentId, seq: 12 },
+		{ t: 'notices', personIds: [office.lead, office.chair] },
+		{ t: 'meeting', meetingId: newId<MeetingId>() },
+		{ t: 'project', projectId: office.projectId }
 	];
 	await expect(
 		transaction(office.sql, async (tx) => {

@@ -1,5 +1,11 @@
 import type { Openness } from '../document/index.ts';
-import { isId, type DocumentId, type PersonId, type ProjectId } from '../kernel/index.ts';
+import {
+	isId,
+	type DocumentId,
+	type MeetingId,
+	type PersonId,
+	type ProjectId
+} from '../kernel/index.ts';
 import type { Sql, Tx } from './connection.ts';
 
 const CHANNEL = 'veche';
@@ -22,7 +28,13 @@ export type StoreEvent =
 			readonly projectId?: ProjectId;
 			readonly documentId?: DocumentId;
 	  }
-	| { readonly t: 'appended'; readonly documentId: DocumentId; readonly seq: number };
+	| { readonly t: 'appended'; readonly documentId: DocumentId; readonly seq: number }
+	/** The notices of these people are others than before: there is a new one, or one was read. */
+	| { readonly t: 'notices'; readonly personIds: readonly PersonId[] }
+	/** The row of a meeting, its participants or their marks are others than before, or it is new. */
+	| { readonly t: 'meeting'; readonly meetingId: MeetingId }
+	/** The same of a project in the register. */
+	| { readonly t: 'project'; readonly projectId: ProjectId };
 
 /** Tells it when the transaction commits, and not at all when it does not. */
 export async function notify(tx: Tx, event: StoreEvent): Promise<void> {
@@ -65,6 +77,20 @@ export function parseEvent(payload: string): StoreEvent | null {
 			return isId<DocumentId>(documentId) && typeof seq === 'number'
 				? { t: 'appended', documentId, seq }
 				: null;
+		}
+		case 'notices': {
+			const { personIds } = value;
+			return Array.isArray(personIds)
+				? { t: 'notices', personIds: personIds.filter((id) => isId<PersonId>(id)) }
+				: null;
+		}
+		case 'meeting': {
+			const { meetingId } = value;
+			return isId<MeetingId>(meetingId) ? { t: 'meeting', meetingId } : null;
+		}
+		case 'project': {
+			const { projectId } = value;
+			return isId<ProjectId>(projectId) ? { t: 'project', projectId } : null;
 		}
 		default:
 			return null;

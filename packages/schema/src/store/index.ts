@@ -20,6 +20,7 @@ export * from './log.ts';
 export * from './meetings.ts';
 export * from './migrations.ts';
 export * from './my-day.ts';
+export * from './notices.ts';
 export * from './offices.ts';
 export * from './participants.ts';
 export {

@@ -40,6 +40,16 @@ export async function meetingById(sql: Tx, id: MeetingId): Promise<StoredMeeting
 	return row === undefined ? null : meetingOf(row);
 }
 
+/** The known meetings among these ids. */
+export async function meetingsByIds(
+	sql: Tx,
+	ids: readonly MeetingId[]
+): Promise<readonly StoredMeeting[]> {
+	if (ids.length === 0) return [];
+	const rows = await sql<MeetingRow[]>`${meetings(sql)} where m.id in ${sql([...ids])}`;
+	return rows.map(meetingOf);
+}
+
 /** Meetings in the order of their days. */
 export async function listMeetings(
 	sql: Tx,

@@ -2,11 +2,13 @@ import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
 import {
 	PROJECT_ROLES,
 	type Actor,
+	type Place,
 	type ProjectRole,
 	type Role,
 	type RoleGrant,
 	type Scope
 } from '../people/index.ts';
+import { ARRAY_OF } from './arrays.ts';
 import type { Tx } from './connection.ts';
 import { officeDate } from './office-date.ts';
 import { byName, columns, type StoredPerson } from './people.ts';
@@ -49,6 +51,7 @@ export interface ProjectMember {
 }
 
 interface GrantRow {
+	readonly id: PersonId;
 	readonly role: Role | null;
 	readonly bodyId: BodyId | null;
 	readonly officeId: OfficeId | null;
@@ -62,9 +65,19 @@ interface GrantRow {
  * @returns null for an unknown or blocked person
  */
 export async function actorOf(sql: Tx, id: PersonId, at: Date): Promise<Actor | null> {
+	const [actor] = await actorsOf(sql, [id], at);
+	return actor ?? null;
+}
+
+/** The same of several people at once; who is unknown or blocked is not among them. */
+export async function actorsOf(
+	sql: Tx,
+	ids: readonly PersonId[],
+	at: Date
+): Promise<readonly Actor[]> {
 	const day = officeDate(at);
 	const rows = await sql<GrantRow[]>`
-		select g.role, g.body_id as "bodyId", g.office_id as "officeId", g.project_id as "projectId",
+		select p.id, g.role, g.body_id as "bodyId", g.office_id as "officeId", g.project_id as "projectId",
 			g.acting_for as "actingFor"
 		from person p
 		left join lateral (
@@ -81,10 +94,37 @@ export async function actorOf(sql: Tx, id: PersonId, at: Date): Promise<Actor | 
 					or (s.body_id, s.office_id, s.project_id) is not distinct from
 						(o.body_id, o.office_id, o.project_id))
 		) g on true
-		where p.id = ${id} and p.blocked_at is null
+		where p.id = any(${sql.array([...ids], ARRAY_OF.uuid)}) and p.blocked_at is null
 		order by g.role, g.acting_for nulls first`;
-	if (rows.length === 0) return null;
-	return { personId: id, grants: rows.flatMap(grantOf) };
+	const byPerson = Map.groupBy(rows, ({ id }) => id);
+	return [...byPerson].map(([personId, grants]) => ({
+		personId,
+		grants: grants.flatMap(grantOf)
+	}));
+}
+
+/**
+ * Everybody who may hold a role in a body, an office, a project or one of several, at a moment: whoever was given one
+ * there or in no place at all, and their substitutes. The rules say who of them does.
+ */
+export async function actorsAt(sql: Tx, place: Place, at: Date): Promise<readonly Actor[]> {
+	const { bodyId, officeId, projectId } = place;
+	const projects = projectId === null ? [...(place.projects ?? [])] : [projectId];
+	const rows = await sql<{ readonly id: PersonId }[]>`
+		with holder as (
+			select person_id from role_grant
+			where body_id = ${bodyId} or office_id = ${officeId}
+				or project_id = any(${sql.array(projects, ARRAY_OF.uuid)})
+				or num_nonnulls(body_id, office_id, project_id) = 0
+		)
+		select person_id as id from holder
+		union
+		select s.substitute_id from substitution s join holder on s.absent_id = holder.person_id`;
+	return actorsOf(
+		sql,
+		rows.map(({ id }) => id),
+		at
+	);
 }
 
 /** Gives a role; one that the person has without an end already stays as it is. */

@@ -58,6 +58,8 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
 	return [
 		['member', 'GET', '/search', `/search?q=${encodeURIComponent('проверкин')}&kind=passport`],
+		['member', 'GET', '/notices', '/notices?limit=2'],
+		['member', 'POST', '/notices/read', '/notices/read', { meetingId: planned.id }],
 		['member', 'GET', '/meetings', `/meetings?bodyId=${BODY_ID}&year=2026`],
 		[
 			'chair',

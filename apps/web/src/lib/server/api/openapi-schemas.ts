@@ -7,6 +7,7 @@ import {
 	MEETING_STAGES,
 	PARTICIPANT_ROLES
 } from '@veche/schema/meeting';
+import { NOTICE_KINDS } from '@veche/schema/notice';
 
 const string = { type: 'string' } as const;
 const uuid = { type: 'string', format: 'uuid' } as const;
@@ -22,7 +23,7 @@ const openness = { enum: ['written', 'held', 'locked'] } as const;
 function object(
 	properties: { readonly [name: string]: Json },
 	optional: readonly string[] = []
-): Json {
+): { readonly [key: string]: Json } {
 	const required = Object.keys(properties).filter((name) => !optional.includes(name));
 	return { type: 'object', properties, required };
 }
@@ -36,6 +37,11 @@ function words(of: (workflow: Workflow) => readonly string[]): readonly string[]
 function page(item: string, paged: boolean): Json {
 	const items = { type: 'array', items: ref(item) };
 	return object(paged ? { items, next: stringOrNull } : { items });
+}
+
+/** What a notice is about; null when it is about something else, or may not be read any more. */
+function subject(properties: { readonly [name: string]: Json }): Json {
+	return { ...object({ id: uuid, ...properties }), type: ['object', 'null'] };
 }
 
 export function ref(name: string): Json {
@@ -281,6 +287,32 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		}
 	}),
 	Found: page('FoundDocument', true),
+	Notice: object({
+		id: integer,
+		kind: { enum: [...NOTICE_KINDS] },
+		by: { ...string, description: 'Кто это сделал' },
+		role: { ...string, description: 'Данная роль, иначе пусто' },
+		at: time,
+		read: { type: 'boolean' },
+		document: subject({ kind: { enum: [...DOCUMENT_KINDS] }, title: string }),
+		meeting: subject({ no: integer, date: string }),
+		project: subject({ title: string })
+	}),
+	Notices: object({
+		items: { type: 'array', items: ref('Notice') },
+		next: stringOrNull,
+		unread: integer
+	}),
+	WhichNotices: {
+		oneOf: [
+			object({ id: integer }),
+			object({ upTo: integer }),
+			object({ documentId: uuid }),
+			object({ meetingId: uuid }),
+			object({ projectId: uuid })
+		]
+	},
+	NoticesRead: object({ read: integer }),
 	ProjectCard: object({
 		...project,
 		documents: { type: 'array', items: ref('DocumentItem') },

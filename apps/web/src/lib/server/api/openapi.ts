@@ -124,6 +124,22 @@ const OPERATIONS: Operations = {
 			query: ['q', 'kind', 'project', 'state']
 		}
 	},
+	'/notices': {
+		get: {
+			summary: 'Свои уведомления, новые сначала, и сколько не прочитано',
+			gives: 'Notices',
+			refuses: ['400', '401'],
+			query: ['cursor', 'limit']
+		}
+	},
+	'/notices/read': {
+		post: {
+			summary: 'Отметить прочитанными: одно, все о документе, заседании, проекте или все до номера',
+			takes: 'WhichNotices',
+			gives: 'NoticesRead',
+			refuses: ['400', '401', '403', '413', '415']
+		}
+	},
 	'/openapi.json': { get: { summary: 'Это описание', gives: 'Description', open: true } }
 };
 

@@ -22,6 +22,7 @@ import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { meetingCase } from './meeting-case.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfMeeting } from './tell.ts';
 import { readText } from './text.ts';
 
 /** What changes; what is undefined stays. */
@@ -68,6 +69,9 @@ export async function changeMeeting(
 		};
 		await storeChange(tx, meetingId, details);
 		if (agenda !== null) await writeAgenda(tx, { agenda, meeting, details, actor, at });
+		const changed = { ...meeting, ...details };
+		const moved = FIELDS.some((key) => meeting[key] !== details[key]);
+		if (moved) await tellOfMeeting(tx, changed, 'moved', { by: actor.personId, at });
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			action: 'meeting.change',
@@ -76,7 +80,8 @@ export async function changeMeeting(
 			details: { ...details },
 			at
 		});
-		return ok({ ...meeting, ...details });
+		await notify(tx, { t: 'meeting', meetingId });
+		return ok(changed);
 	});
 }
 

@@ -14,6 +14,7 @@ import {
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfCoAuthor } from './tell.ts';
 
 export interface CoAuthor {
 	readonly documentId: DocumentId;
@@ -34,7 +35,7 @@ export async function addCoAuthor(
 	if (invited === null || !can(invited, 'view', facts.value)) {
 		return refuse('invalid', REFUSALS.cannotSee);
 	}
-	return change(deps, actor, input, 'add');
+	return change(deps, { actor, facts: facts.value, what: 'add' }, input);
 }
 
 /** Takes the right to write back; what the person has written stays. */
@@ -48,7 +49,7 @@ export async function removeCoAuthor(
 	if (!facts.value.coAuthors.includes(input.personId)) {
 		return refuse('not_found', REFUSALS.unknownPerson);
 	}
-	return change(deps, actor, input, 'remove');
+	return change(deps, { actor, facts: facts.value, what: 'remove' }, input);
 }
 
 async function manageable(
@@ -65,15 +66,18 @@ async function manageable(
 
 function change(
 	deps: Deps,
-	actor: Actor,
-	input: CoAuthor,
-	what: 'add' | 'remove'
+	{ actor, facts, what }: Change,
+	input: CoAuthor
 ): Promise<Outcome<CoAuthor>> {
 	const at = deps.clock();
+	const isNew = !facts.coAuthors.includes(input.personId);
 	return transaction(deps.sql, async (tx) => {
 		const row = { documentId: input.documentId, personId: input.personId };
 		if (what === 'add') await storeCoAuthor(tx, { ...row, addedBy: actor.personId, at });
 		else await dropCoAuthor(tx, row);
+		if (what === 'add' && isNew) {
+			await tellOfCoAuthor(tx, { ...row, facts }, { by: actor.personId, at });
+		}
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			action: `co_author.${what}`,
@@ -85,4 +89,11 @@ function change(
 		await notify(tx, { t: 'access', personId: input.personId, documentId: input.documentId });
 		return ok(input);
 	});
+}
+
+interface Change {
+	readonly actor: Actor;
+	/** Of the document before the change. */
+	readonly facts: DocumentFacts;
+	readonly what: 'add' | 'remove';
 }

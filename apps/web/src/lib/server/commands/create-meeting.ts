@@ -9,6 +9,7 @@ import {
 	meetingById,
 	meetingPlace,
 	nextMeetingNo,
+	notify,
 	transaction,
 	type MeetingDetails,
 	type StoredMeeting
@@ -16,6 +17,7 @@ import {
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfMeeting } from './tell.ts';
 
 export interface NewMeeting extends MeetingDetails {
 	readonly bodyId: BodyId;
@@ -48,6 +50,9 @@ export async function createMeeting(
 			createdBy: actor.personId,
 			at
 		});
+		const created = await meetingById(tx, id);
+		if (created === null) return refuse('not_found', REFUSALS.unknownMeeting);
+		await tellOfMeeting(tx, created, 'planned', { by: actor.personId, at });
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			action: 'meeting.create',
@@ -56,7 +61,7 @@ export async function createMeeting(
 			details: { bodyId, no, date },
 			at
 		});
-		const created = await meetingById(tx, id);
-		return created === null ? refuse('not_found', REFUSALS.unknownMeeting) : ok(created);
+		await notify(tx, { t: 'meeting', meetingId: id });
+		return ok(created);
 	});
 }

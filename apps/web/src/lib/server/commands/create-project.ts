@@ -13,6 +13,7 @@ import {
 	firstOffice,
 	listProjects,
 	nextRegNo,
+	notify,
 	transaction
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
@@ -67,6 +68,7 @@ export async function createProject(
 			details: { regNo },
 			at
 		});
+		await notify(tx, { t: 'project', projectId: project.id });
 		return ok(project);
 	});
 }

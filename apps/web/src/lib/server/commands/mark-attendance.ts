@@ -7,6 +7,7 @@ import {
 	lockRow,
 	markAttendance as storeMark,
 	meetingById,
+	notify,
 	participantsOf,
 	transaction
 } from '@veche/schema/store';
@@ -58,6 +59,7 @@ export async function markAttendance(
 			},
 			at
 		});
+		await notify(tx, { t: 'meeting', meetingId });
 		return ok(await participantsOf(tx, meeting));
 	});
 }

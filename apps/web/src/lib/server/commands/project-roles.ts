@@ -16,6 +16,7 @@ import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { moscowDate } from '../today.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfRole } from './tell.ts';
 
 export interface ProjectRoleChange {
 	readonly projectId: ProjectId;
@@ -86,6 +87,7 @@ async function write(
 	const row = { personId: input.personId, role: input.role, scope };
 	if (what === 'grant') {
 		await grantRole(tx, { ...row, voting: false, validFrom: moscowDate(at), validTo: null });
+		await tellOfRole(tx, { ...row, project }, { by: actor.personId, at });
 	} else {
 		await endRole(tx, { ...row, on: moscowDate(at) });
 	}

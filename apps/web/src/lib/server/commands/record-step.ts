@@ -3,6 +3,7 @@ import type { DocumentId, Json } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import { appendAudit, notify, recordTransition, type Tx } from '@veche/schema/store';
 import type { Case, Move } from './case.ts';
+import { tellOfStep } from './tell.ts';
 
 /** What became of the document. */
 export interface Moved {
@@ -27,10 +28,10 @@ export interface Taken {
 	readonly details?: { readonly [key: string]: Json };
 }
 
-/** Writes a step into the history of its document and into the audit log, and tells everybody who looks. */
+/** Writes a step into the history of its document and into the audit log, and tells whomever it concerns and everybody who looks. */
 export async function recordStep(tx: Tx, taken: Taken): Promise<Moved> {
 	const { move, actor, at, after, seq, kept } = taken;
-	const { head, actingFor } = taken.case;
+	const { head, facts, actingFor } = taken.case;
 	const { id, kind, open, state, epoch, version } = after;
 	await recordTransition(tx, {
 		documentId: id,
@@ -45,6 +46,7 @@ export async function recordStep(tx: Tx, taken: Taken): Promise<Moved> {
 		sha256: kept?.sha256 ?? null,
 		at
 	});
+	await tellOfStep(tx, { event: move.event, after, facts }, { by: actor.personId, at });
 	await appendAudit(tx, {
 		actorId: actor.personId,
 		actingFor,

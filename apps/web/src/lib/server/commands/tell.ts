@@ -1,0 +1,124 @@
+import { can, type DocumentFacts, type DocumentHead } from '@veche/schema/document';
+import type { MeetingId, PersonId } from '@veche/schema/kernel';
+import { canMeeting } from '@veche/schema/meeting';
+import {
+	tellingOf,
+	tellingOfGift,
+	tellingOfMeeting,
+	toldOf,
+	type NoticeSubject,
+	type Telling
+} from '@veche/schema/notice';
+import type { Actor, Place, ProjectRole } from '@veche/schema/people';
+import { canProject, type Project } from '@veche/schema/project';
+import {
+	actorsAt,
+	addNotices,
+	meetingById,
+	meetingPlace,
+	participantsOf,
+	type StoredMeeting,
+	type Tx
+} from '@veche/schema/store';
+
+/** Who did it, and when. */
+interface Act {
+	readonly by: PersonId;
+	readonly at: Date;
+}
+
+/** Tells of a step of a document whomever it concerns, in the transaction of the step. */
+export async function tellOfStep(
+	tx: Tx,
+	step: { readonly event: string; readonly after: DocumentHead; readonly facts: DocumentFacts },
+	act: Act
+): Promise<void> {
+	const { event, after } = step;
+	const telling = tellingOf(after.kind, event, after.state);
+	if (telling === null) return;
+	const facts = { ...step.facts, state: after.state, open: after.open };
+	await tell(tx, act, {
+		...telling,
+		subject: { documentId: after.id },
+		place: facts,
+		coAuthors: facts.coAuthors,
+		named: telling.audience.named ? await participantIds(tx, after.meetingId) : [],
+		mayRead: (actor) => can(actor, 'view', facts)
+	});
+}
+
+/** Tells those who take part in a meeting that it was planned, or that it is held at another time or place. */
+export async function tellOfMeeting(
+	tx: Tx,
+	meeting: StoredMeeting,
+	what: 'planned' | 'moved',
+	act: Act
+): Promise<void> {
+	const place = await meetingPlace(tx, meeting);
+	await tell(tx, act, {
+		...tellingOfMeeting(what),
+		subject: { meetingId: meeting.id },
+		place: { ...place, projectId: null },
+		named: await participantIds(tx, meeting.id),
+		mayRead: (actor) => canMeeting(actor, 'view', { ...place, stage: meeting.stage })
+	});
+}
+
+/** Tells somebody of a role that he was given in a project. */
+export async function tellOfRole(
+	tx: Tx,
+	given: { readonly personId: PersonId; readonly role: ProjectRole; readonly project: Project },
+	act: Act
+): Promise<void> {
+	const { personId, role, project } = given;
+	await tell(tx, act, {
+		...tellingOfGift('role_given'),
+		subject: { projectId: project.id },
+		role,
+		place: { ...project, projectId: project.id },
+		named: [personId],
+		mayRead: (actor) => canProject(actor, 'view', project)
+	});
+}
+
+/** Tells somebody that he may write a document from now on. */
+export async function tellOfCoAuthor(
+	tx: Tx,
+	added: {
+		readonly personId: PersonId;
+		readonly documentId: DocumentHead['id'];
+		readonly facts: DocumentFacts;
+	},
+	act: Act
+): Promise<void> {
+	const { personId, documentId, facts } = added;
+	await tell(tx, act, {
+		...tellingOfGift('co_author_added'),
+		subject: { documentId },
+		place: facts,
+		named: [personId],
+		mayRead: (actor) => can(actor, 'view', facts)
+	});
+}
+
+interface Told extends Telling {
+	readonly subject: NoticeSubject;
+	readonly role?: ProjectRole;
+	readonly place: Place;
+	readonly coAuthors?: readonly PersonId[];
+	readonly named: readonly PersonId[];
+	readonly mayRead: (actor: Actor) => boolean;
+}
+
+async function tell(tx: Tx, { by, at }: Act, told: Told): Promise<void> {
+	const { audience, kind, subject, role = '', place, coAuthors = [], named, mayRead } = told;
+	const people = await actorsAt(tx, place, at);
+	const personIds = toldOf(audience, { people, place, coAuthors, named, by, mayRead });
+	await addNotices(tx, { personIds, kind, subject, role, actorId: by, at });
+}
+
+async function participantIds(tx: Tx, id: MeetingId | null): Promise<readonly PersonId[]> {
+	const meeting = id === null ? null : await meetingById(tx, id);
+	if (meeting === null) return [];
+	return (await participantsOf(tx, meeting)).map(({ personId }) => personId);
+}

@@ -1,0 +1,109 @@
+import { can } from '@veche/schema/document';
+import type { PersonId } from '@veche/schema/kernel';
+import { canMeeting } from '@veche/schema/meeting';
+import { isNoticeKind } from '@veche/schema/notice';
+import type { Actor } from '@veche/schema/people';
+import { canProject, type Project } from '@veche/schema/project';
+import {
+	documentsByIds,
+	listNotices,
+	listProjects,
+	meetingsByIds,
+	peopleByIds,
+	unreadNotices,
+	type Sql,
+	type StoredNotice
+} from '@veche/schema/store';
+import { factsFor } from './documents.ts';
+
+const MOST = 100;
+
+export interface NoticeQuery {
+	/** `next` of the page before. */
+	readonly before?: number | undefined;
+	readonly limit: number;
+}
+
+export type Notices = Awaited<ReturnType<typeof myNotices>>;
+export type Notice = Notices['items'][number];
+
+/**
+ * What a person was told, the newest first, and how much of it he has not read. What it is about comes with the words
+ * of today; when he may no longer read that, without any.
+ */
+export async function myNotices(
+	{ sql }: { readonly sql: Sql },
+	actor: Actor,
+	{ before, limit: wished }: NoticeQuery
+) {
+	const limit = Math.min(wished, MOST);
+	const { personId } = actor;
+	const [stored, unread] = await Promise.all([
+		listNotices(sql, { personId, before, limit: limit + 1 }),
+		unreadNotices(sql, personId)
+	]);
+	const rows = stored.slice(0, limit);
+	const about = await subjects(sql, actor, rows);
+	const names = await peopleByIds(
+		sql,
+		rows.map(({ actorId }) => actorId)
+	);
+	const nameOf = (id: PersonId): string => names.find((one) => one.id === id)?.fullName ?? '';
+	const items = rows.flatMap(({ kind, ...row }) =>
+		isNoticeKind(kind)
+			? [
+					{
+						id: row.id,
+						kind,
+						by: nameOf(row.actorId),
+						role: row.role,
+						at: row.at.toISOString(),
+						read: row.readAt !== null,
+						...about(row)
+					}
+				]
+			: []
+	);
+	return { items, next: stored.length > limit ? (rows.at(-1)?.id ?? null) : null, unread };
+}
+
+/** Gives of a notice what it is about; all three are null when the person may not read it now. */
+async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
+	const ids = <T>(of: (row: StoredNotice) => T | null): readonly T[] => [
+		...new Set(rows.flatMap((row) => of(row) ?? []))
+	];
+	const [projects, documents, meetings] = await Promise.all([
+		listProjects(sql),
+		documentsByIds(
+			sql,
+			ids(({ documentId }) => documentId)
+		),
+		meetingsByIds(
+			sql,
+			ids(({ meetingId }) => meetingId)
+		)
+	]);
+	const seen = {
+		documents: documents.filter((head) => can(actor, 'view', factsFor(head, projects))),
+		meetings: meetings.filter((one) => canMeeting(actor, 'view', withProjects(one, projects))),
+		projects: projects.filter((one) => canProject(actor, 'view', one))
+	};
+	return ({ documentId, meetingId, projectId }: Omit<StoredNotice, 'kind'>) => {
+		const document = seen.documents.find(({ id }) => id === documentId);
+		const meeting = seen.meetings.find(({ id }) => id === meetingId);
+		const project = seen.projects.find(({ id }) => id === projectId);
+		return {
+			document: document ? { id: document.id, kind: document.kind, title: document.title } : null,
+			meeting: meeting ? { id: meeting.id, no: meeting.no, date: meeting.date } : null,
+			project: project ? { id: project.id, title: project.shortTitle } : null
+		};
+	};
+}
+
+function withProjects<T extends { readonly bodyId: Project['bodyId'] }>(
+	meeting: T,
+	projects: readonly Project[]
+) {
+	const ofBody = projects.filter(({ bodyId }) => bodyId === meeting.bodyId);
+	return { ...meeting, projects: ofBody.map(({ id }) => id) };
+}

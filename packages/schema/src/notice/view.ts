@@ -1,0 +1,25 @@
+import type { DocumentId, MeetingId, ProjectId } from '../kernel/index.ts';
+
+export const NOTICE_KINDS = [
+	'submitted',
+	'returned',
+	'approved',
+	'rejected',
+	'signed',
+	'meeting_planned',
+	'meeting_moved',
+	'role_given',
+	'co_author_added'
+] as const;
+/** What somebody is told. */
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What a notice is about. */
+export type NoticeSubject =
+	| { readonly documentId: DocumentId }
+	| { readonly meetingId: MeetingId }
+	| { readonly projectId: ProjectId };
+
+export function isNoticeKind(value: string): value is NoticeKind {
+	return NOTICE_KINDS.some((kind) => kind === value);
+}
