@@ -1,11 +1,34 @@
 import type { ReadReason } from '@veche/schema/document';
 import type { Message } from '@veche/schema/kernel';
 
+/** The locked states whose word the state of saving says. */
+export type ClosedAs = 'approved' | 'signed' | 'rejected' | 'superseded';
+
 const read: Readonly<Record<ReadReason, Message>> = {
 	role: { ru: 'Только чтение: у вас нет права правки', en: 'Read only: you may not edit' },
 	held: { ru: 'Только чтение: на рассмотрении', en: 'Read only: under review' },
 	locked: { ru: 'Только чтение: документ закрыт', en: 'Read only: the document is closed' },
 	schema: { ru: 'Только чтение: обновите страницу', en: 'Read only: reload the page' }
+};
+
+/** How a locked text ended, where the state has a word of its own. */
+const closedAs: Readonly<Record<ClosedAs, Message>> = {
+	approved: {
+		ru: 'Только чтение: утверждено, версия\u00A0{version}',
+		en: 'Read only: approved, version\u00A0{version}'
+	},
+	signed: {
+		ru: 'Только чтение: подписано, версия\u00A0{version}',
+		en: 'Read only: signed, version\u00A0{version}'
+	},
+	rejected: {
+		ru: 'Только чтение: отклонено, версия\u00A0{version}',
+		en: 'Read only: rejected, version\u00A0{version}'
+	},
+	superseded: {
+		ru: 'Только чтение: заменено, версия\u00A0{version}',
+		en: 'Read only: superseded, version\u00A0{version}'
+	}
 };
 
 export const SAVE = {
@@ -24,10 +47,7 @@ export const SAVE = {
 		ru: 'Нет связи: на этом устройстве правки не сохранить',
 		en: 'No connection: this device cannot keep edits'
 	},
-	readVersion: {
-		ru: 'Только чтение: утверждено, версия\u00A0{version}',
-		en: 'Read only: approved, version\u00A0{version}'
-	},
+	closedAs,
 	read,
 	error: {
 		ru: 'Не сохранено: ошибка сервера, повторяем',

@@ -4,6 +4,10 @@ import SaveState from './SaveState.svelte';
 import { saveSentence, type SaveStatus } from './save-status.ts';
 import { say } from '@veche/schema/kernel';
 
+function read(reason: 'locked' | 'held', state: string, version: number | null): SaveStatus {
+	return { kind: 'read', reason, state, version };
+}
+
 afterEach(() => {
 	vi.useRealTimers();
 });
@@ -12,8 +16,11 @@ test.each<[SaveStatus, string]>([
 	[{ kind: 'saved', at: new Date(2026, 10, 23, 12, 4) }, 'Сохранено · 12:04'],
 	[{ kind: 'saving' }, 'Сохраняем…'],
 	[{ kind: 'offline', edits: 7 }, 'Нет связи: правки на этом устройстве (7)'],
-	[{ kind: 'read', reason: 'locked', version: 3 }, 'Только чтение: утверждено, версия\u00A03'],
-	[{ kind: 'read', reason: 'held', version: null }, 'Только чтение: на рассмотрении'],
+	[read('locked', 'approved', 3), 'Только чтение: утверждено, версия\u00A03'],
+	[read('locked', 'signed', 1), 'Только чтение: подписано, версия\u00A01'],
+	[read('locked', 'superseded', 2), 'Только чтение: заменено, версия\u00A02'],
+	[read('locked', 'cancelled', null), 'Только чтение: документ закрыт'],
+	[read('held', 'review', null), 'Только чтение: на рассмотрении'],
 	[{ kind: 'error' }, 'Не сохранено: ошибка сервера, повторяем']
 ])('%o is said in words', (status, words) => {
 	const { message, args } = saveSentence(status);

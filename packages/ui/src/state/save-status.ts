@@ -1,6 +1,6 @@
 import type { ReadReason } from '@veche/schema/document';
 import type { Message } from '@veche/schema/kernel';
-import { SAVE } from './messages.ts';
+import { SAVE, type ClosedAs } from './messages.ts';
 
 /** What a person has to know about the fate of his edits; the five states of the office plus one. */
 export type SaveStatus =
@@ -9,8 +9,16 @@ export type SaveStatus =
 	| { readonly kind: 'offline'; readonly edits: number }
 	/** No connection and nothing that could keep edits on this device. */
 	| { readonly kind: 'offlineImpossible' }
-	| { readonly kind: 'read'; readonly reason: ReadReason; readonly version: number | null }
+	| Reading
 	| { readonly kind: 'error' };
+
+interface Reading {
+	readonly kind: 'read';
+	readonly reason: ReadReason;
+	readonly version: number | null;
+	/** The state of the document. */
+	readonly state: string;
+}
 
 /** The sentence of a state and what stands in its `{}` parts. */
 export function saveSentence(status: SaveStatus): {
@@ -28,7 +36,7 @@ export function saveSentence(status: SaveStatus): {
 				args: { edits: status.edits }
 			};
 		case 'read':
-			return readSentence(status.reason, status.version);
+			return readSentence(status);
 		case 'saving':
 		case 'offlineImpossible':
 		case 'error':
@@ -36,10 +44,14 @@ export function saveSentence(status: SaveStatus): {
 	}
 }
 
-function readSentence(reason: ReadReason, version: number | null) {
-	if (reason === 'locked' && version !== null)
-		return { message: SAVE.readVersion, args: { version } };
+function readSentence({ reason, version, state }: Reading) {
+	if (reason === 'locked' && version !== null && isClosedAs(state))
+		return { message: SAVE.closedAs[state], args: { version } };
 	return { message: SAVE.read[reason], args: {} };
+}
+
+function isClosedAs(state: string): state is ClosedAs {
+	return Object.hasOwn(SAVE.closedAs, state);
 }
 
 function clockTime(at: Date): string {

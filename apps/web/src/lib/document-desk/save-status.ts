@@ -7,7 +7,11 @@ import { COLLAB } from '#lib/messages/collab.ts';
 /** The session's state of saving in the words of the head; null where `plainWord` has the words. */
 export function saveStatus(
 	save: SaveState,
-	reading: { readonly reason: ReadReason | null; readonly version: number | null }
+	reading: {
+		readonly reason: ReadReason | null;
+		readonly version: number | null;
+		readonly state: string;
+	}
 ): SaveStatus | null {
 	switch (save.kind) {
 		case 'opening':
@@ -22,9 +26,9 @@ export function saveStatus(
 		case 'offline':
 			return save.lasting ? { kind: 'offline', edits: save.count } : { kind: 'offlineImpossible' };
 		case 'reading':
-			return { kind: 'read', reason: reading.reason ?? 'role', version: reading.version };
+			return { ...reading, kind: 'read', reason: reading.reason ?? 'role' };
 		case 'outdated':
-			return { kind: 'read', reason: 'schema', version: null };
+			return { ...reading, kind: 'read', reason: 'schema' };
 		case 'failing':
 			return { kind: 'error' };
 	}
