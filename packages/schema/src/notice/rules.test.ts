@@ -69,18 +69,20 @@ describe('the steps that are told', () => {
 		});
 	});
 
-	it('[N-03] an approved agenda, signed minutes, a meeting planned or moved: who takes part', () => {
+	it('[N-03] an approved agenda, signed minutes, a meeting planned, moved or cancelled: who takes part', () => {
 		const audience = { ...NOBODY, named: true };
 		expect(tellingOf('agenda', 'approve', 'approved')).toEqual({ kind: 'approved', audience });
 		expect(tellingOf('minutes', 'sign', 'signed')).toEqual({ kind: 'signed', audience });
 		expect(tellingOf('minutes', 'sign', 'review')).toBeNull();
 		expect(tellingOfMeeting('planned')).toEqual({ kind: 'meeting_planned', audience });
 		expect(tellingOfMeeting('moved')).toEqual({ kind: 'meeting_moved', audience });
+		expect(tellingOfMeeting('cancelled')).toEqual({ kind: 'meeting_cancelled', audience });
 	});
 
-	it('[N-04] a role or a co-author: the person alone', () => {
+	it('[N-04] a role, an invitation, a co-author: the person alone', () => {
 		const audience = { ...NOBODY, named: true };
 		expect(tellingOfGift('role_given')).toEqual({ kind: 'role_given', audience });
+		expect(tellingOfGift('meeting_invited')).toEqual({ kind: 'meeting_invited', audience });
 		expect(tellingOfGift('co_author_added')).toEqual({ kind: 'co_author_added', audience });
 	});
 

@@ -58,13 +58,13 @@ export function tellingOf(kind: DocumentKind, event: string, state: string): Tel
 	return RULES[kind][event]?.(state) ?? null;
 }
 
-/** A meeting that was planned or moved concerns whoever takes part. */
-export function tellingOfMeeting(what: 'planned' | 'moved'): Telling {
+/** What becomes of a meeting concerns whoever takes part. */
+export function tellingOfMeeting(what: 'planned' | 'moved' | 'cancelled'): Telling {
 	return { kind: `meeting_${what}`, audience: NAMED };
 }
 
-/** Whoever is given a role or may write a document from now on hears it himself. */
-export function tellingOfGift(what: 'role_given' | 'co_author_added'): Telling {
+/** Whoever is given a role, is invited, or may write a document from now on hears it himself. */
+export function tellingOfGift(what: 'role_given' | 'co_author_added' | 'meeting_invited'): Telling {
 	return { kind: what, audience: NAMED };
 }
 

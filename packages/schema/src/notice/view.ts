@@ -8,6 +8,8 @@ export const NOTICE_KINDS = [
 	'signed',
 	'meeting_planned',
 	'meeting_moved',
+	'meeting_cancelled',
+	'meeting_invited',
 	'role_given',
 	'co_author_added'
 ] as const;

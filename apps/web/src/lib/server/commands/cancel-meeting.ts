@@ -20,6 +20,7 @@ import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { meetingCase } from './meeting-case.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfMeeting } from './tell.ts';
 
 export interface Cancellation {
 	readonly meetingId: MeetingId;
@@ -57,6 +58,9 @@ export async function cancelMeeting(
 		}
 		await storeCancellation(tx, { id, by: actor.personId, reason, at });
 		for (const paper of papers) await close(tx, paper, { actor, absent, reason, at });
+		const cancelled = await meetingById(tx, id);
+		if (cancelled === null) return refuse('not_found', REFUSALS.unknownMeeting);
+		await tellOfMeeting(tx, cancelled, 'cancelled', { by: actor.personId, at });
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			actingFor: absent,
@@ -66,8 +70,8 @@ export async function cancelMeeting(
 			details: { from: meeting.stage, reason },
 			at
 		});
-		const cancelled = await meetingById(tx, id);
-		return cancelled === null ? refuse('not_found', REFUSALS.unknownMeeting) : ok(cancelled);
+		await notify(tx, { t: 'meeting', meetingId: id });
+		return ok(cancelled);
 	});
 }
 

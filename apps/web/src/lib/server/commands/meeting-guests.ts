@@ -22,6 +22,7 @@ import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { meetingCase } from './meeting-case.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfInvitation } from './tell.ts';
 
 /** Somebody whom the office knows, or somebody from outside by name and post, who never signs in. */
 export type Guest =
@@ -42,6 +43,9 @@ export function inviteGuest(
 			return refuse('invalid', REFUSALS.alreadyMember);
 		}
 		await invite(tx, { meetingId, personId });
+		if (!there.some((one) => one.personId === personId)) {
+			await tellOfInvitation(tx, meeting, personId, { by: actor.personId, at });
+		}
 		return ok({ personId, action: 'meeting.invite' });
 	});
 }
@@ -99,6 +103,7 @@ async function change(
 			details: { personId },
 			at
 		});
+		await notify(tx, { t: 'meeting', meetingId });
 		// Open agendas and minutes show who takes part.
 		for (const documentId of [agendaId, minutesId]) {
 			if (documentId !== null) await notify(tx, { t: 'access', documentId });

@@ -47,21 +47,38 @@ export async function tellOfStep(
 	});
 }
 
-/** Tells those who take part in a meeting that it was planned, or that it is held at another time or place. */
+/** Tells those who take part in a meeting that it was planned, is held at another time or place, or is not held. */
 export async function tellOfMeeting(
 	tx: Tx,
 	meeting: StoredMeeting,
-	what: 'planned' | 'moved',
+	what: 'planned' | 'moved' | 'cancelled',
 	act: Act
 ): Promise<void> {
+	const named = await participantIds(tx, meeting.id);
+	await tell(tx, act, { ...tellingOfMeeting(what), ...(await about(tx, meeting)), named });
+}
+
+/** Tells somebody that he was invited to a meeting. */
+export async function tellOfInvitation(
+	tx: Tx,
+	meeting: StoredMeeting,
+	personId: PersonId,
+	act: Act
+): Promise<void> {
+	const telling = tellingOfGift('meeting_invited');
+	await tell(tx, act, { ...telling, ...(await about(tx, meeting)), named: [personId] });
+}
+
+async function about(
+	tx: Tx,
+	meeting: StoredMeeting
+): Promise<Pick<Told, 'subject' | 'place' | 'mayRead'>> {
 	const place = await meetingPlace(tx, meeting);
-	await tell(tx, act, {
-		...tellingOfMeeting(what),
+	return {
 		subject: { meetingId: meeting.id },
 		place: { ...place, projectId: null },
-		named: await participantIds(tx, meeting.id),
 		mayRead: (actor) => canMeeting(actor, 'view', { ...place, stage: meeting.stage })
-	});
+	};
 }
 
 /** Tells somebody of a role that he was given in a project. */

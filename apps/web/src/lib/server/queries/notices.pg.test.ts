@@ -2,9 +2,11 @@ import { asId, type DocumentId } from '@veche/schema/kernel';
 import { listNotices } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done } from '../../../../demo/story.ts';
+import { cancelMeeting } from '../commands/cancel-meeting.ts';
 import { changeMeeting } from '../commands/change-meeting.ts';
 import { addCoAuthor, removeCoAuthor } from '../commands/co-authors.ts';
 import { endProjectRole, grantProjectRole } from '../commands/project-roles.ts';
+import { inviteGuest } from '../commands/meeting-guests.ts';
 import { readNotices } from '../commands/read-notices.ts';
 import { transition } from '../commands/transition.ts';
 import { meetingIn, planMeeting, writeMinutes } from '../testing/meetings.ts';
@@ -96,6 +98,23 @@ test('[N-03] a meeting: who takes part hears of the plan, of a move, of the agen
 	expect(await toldBy(() => move('chair', '11:30'))).toEqual({});
 	expect((await newest('member')).meeting).toMatchObject({ id: meeting.id, no: meeting.no });
 	expect(await toldBy(() => act('chair', agenda, 'approve'))).toEqual(others('approved'));
+
+	const planned = await planMeeting(office);
+	const meetingId = planned.id;
+	const inviteOnce = async () => {
+		const guest = { personId: idOf('office_head') };
+		done(await inviteGuest(office.deps(), await office.actor('chair'), { meetingId, guest }), 'in');
+	};
+	expect(await toldBy(inviteOnce)).toEqual({ office_head: 'meeting_invited' });
+	expect(await toldBy(inviteOnce)).toEqual({});
+	const cancel = async () => {
+		const cancellation = { meetingId, reason: 'Нет кворума' };
+		done(await cancelMeeting(office.deps(), await office.actor('chair'), cancellation), 'off');
+	};
+	expect(await toldBy(cancel)).toEqual({
+		...others('meeting_cancelled'),
+		office_head: 'meeting_cancelled'
+	});
 
 	const { minutes } = await meetingIn(office, 'review');
 	expect(await toldBy(() => act('chair', minutes, 'return'))).toEqual({ secretary: 'returned' });
