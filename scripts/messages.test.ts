@@ -25,9 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	'packages/ui/src/field/people-search.ts': 'folds letters of Russian words',
 	'packages/schema/src/passport/similarity.ts': 'folds letters of Russian words',
 	'packages/schema/src/kernel/filled.ts': 'knows Russian words that stand for an empty place',
-	'packages/schema/src/passport/validate.ts': 'knows Russian names of months in a goal',
-	'packages/schema/src/passport/rules-': 'findings are Russian, as details of the API are',
-	'packages/schema/src/minutes/validate.ts': 'findings are Russian, as details of the API are',
+	'packages/schema/src/passport/rules-goal.ts': 'knows Russian names of months in a goal',
 	'packages/schema/src/agenda/validate.ts': 'knows how a title of an item begins',
 	'packages/ui/src/editor/paste/word-lists.ts': 'knows how items of a pasted list are numbered'
 };
@@ -51,22 +49,22 @@ describe('messages', () => {
 		expect(pairs.length).toBeGreaterThan(500);
 	});
 
-	it('say something in both languages', () => {
+	it('[I-01] say something in both languages', () => {
 		expect(pairs.filter(({ ru, en }) => ru.trim() === '' || en.trim() === '')).toEqual([]);
 	});
 
-	it('have the same parts to fill in in both languages', () => {
+	it('[I-01] have the same parts to fill in in both languages', () => {
 		const parts = (text: string): readonly string[] =>
 			[...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([part]) => part))].toSorted();
 		expect(pairs.filter(({ ru, en }) => String(parts(ru)) !== String(parts(en)))).toEqual([]);
 	});
 
-	it('are English in English', () => {
+	it('[I-01] are English in English', () => {
 		const own = new Set(['Русский']);
 		expect(pairs.filter(({ en }) => CYRILLIC.test(en) && !own.has(en))).toEqual([]);
 	});
 
-	it('are Russian in Russian, unless there is no word in them', () => {
+	it('[I-01] are Russian in Russian, unless there is no word in them', () => {
 		const bare = (text: string): string =>
 			text.replaceAll(/\{\w+\}|SHA-256|Veche|English|Ctrl\+\w|Esc|Enter|https?:\S+/g, '');
 		expect(pairs.filter(({ ru }) => !CYRILLIC.test(ru) && /\p{L}/u.test(bare(ru)))).toEqual([]);
@@ -74,7 +72,7 @@ describe('messages', () => {
 });
 
 describe('texts of screens', () => {
-	it('stand in message files only', () => {
+	it('[I-01] stand in message files only', () => {
 		const strays = texts
 			.filter(({ path }) => !MESSAGES.test(path) && !excused(path))
 			.flatMap(({ path, literals }) =>

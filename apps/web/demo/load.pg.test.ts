@@ -123,7 +123,7 @@ test('«Чистый частный сектор» is reworked with the faults t
 	const rules = new Set(findings.map(({ rule }) => rule));
 	for (const rule of ['P-02', 'P-03', 'P-07', 'P-09', 'P-14']) expect(rules, rule).toContain(rule);
 	const difference = findings.find(({ rule }) => rule === 'P-09');
-	expect(difference?.message.replaceAll(/\s/g, ' ')).toContain('250 000,00');
+	expect(difference?.message.ru.replaceAll(/\s/g, ' ')).toContain('250 000,00');
 	expect(head.open).toBe('written');
 });
 

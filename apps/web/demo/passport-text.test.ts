@@ -43,6 +43,6 @@ describe('passports of the demo city', () => {
 
 	it('[P-09] names the difference of 250 000,00 roubles in «Чистый частный сектор»', () => {
 		const [sum] = findingsOf('P7').filter(({ rule }) => rule === 'P-09');
-		expect(sum?.message.replaceAll('\u00A0', ' ')).toContain('разница 250 000,00 руб.');
+		expect(sum?.message.ru.replaceAll('\u00A0', ' ')).toContain('разница 250 000,00 руб.');
 	});
 });

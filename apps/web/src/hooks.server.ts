@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { LOCALES, say, type Locale, type Message } from '@veche/schema/kernel';
+import { LOCALES, say, type Locale, type Message, type Parts } from '@veche/schema/kernel';
 import { actorOf, personById } from '@veche/schema/store';
 import { SERVER } from '#lib/messages/server.ts';
-import { problem, said } from '#lib/server/api/problem.ts';
+import { inLanguage, said } from '#lib/server/api/problem.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { setCookie } from '#lib/server/cookies.ts';
 import { logFailure } from '#lib/server/failure.ts';
@@ -22,7 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.locale = localeOf(event);
 	const api = event.url.pathname.startsWith('/api/');
 	if (!originAllowed({ request: event.request, url: event.url, origins: wiring().origins })) {
-		return api ? said(403, SERVER.foreignOrigin) : plain(403, event);
+		return api ? refusal(event, 403, SERVER.foreignOrigin) : plain(403, event);
 	}
 	const failed = await recognise(event, api);
 	if (failed !== null) return failed;
@@ -82,10 +82,9 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 		return null;
 	} catch (error) {
 		const failure = logFailure(error, { path: event.url.pathname });
-		const detail = say(failure.message, event.locals.locale, { trace: failure.trace });
-		return api
-			? problem({ status: failure.status, detail })
-			: new Response(detail, { status: failure.status });
+		const { status, message, trace } = failure;
+		if (api) return refusal(event, status, message, { trace });
+		return new Response(say(message, event.locals.locale, { trace }), { status });
 	}
 }
 
@@ -98,9 +97,17 @@ function signInPath(event: Event): string {
 	return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
-function localeOf(event: Event): Locale {
-	const wished = event.cookies.get('veche_locale');
-	return LOCALES.find((locale) => locale === wished) ?? 'ru';
+/** A browser says the language that its person chose; a program that calls the API may ask for one. */
+function localeOf({ cookies, request }: Event): Locale {
+	const chosen = cookies.get('veche_locale');
+	const asked = request.headers.has('sec-fetch-site')
+		? undefined
+		: request.headers.get('accept-language')?.slice(0, 2).toLowerCase();
+	return LOCALES.find((locale) => locale === (chosen ?? asked)) ?? 'ru';
+}
+
+function refusal(event: Event, status: number, message: Message, parts: Parts = {}): Response {
+	return inLanguage(said(status, message, parts), event.locals.locale);
 }
 
 /** What the framework answers by itself under `/api/` (405 and its like) in the form of the API. */
@@ -108,11 +115,12 @@ function asProblem(response: Response, event: Event): Response {
 	const type = response.headers.get('content-type') ?? '';
 	if (response.status < 400 || type.startsWith('application/problem+json')) return response;
 	if (response.status === 405) {
-		const answer = said(405, SERVER.methodNotAllowed, { method: event.request.method });
+		const { method } = event.request;
+		const answer = refusal(event, 405, SERVER.methodNotAllowed, { method });
 		answer.headers.set('allow', response.headers.get('allow') ?? '');
 		return answer;
 	}
-	return said(response.status, ownWords(response.status), { limit: PAGE_BODY_KB });
+	return refusal(event, response.status, ownWords(response.status), { limit: PAGE_BODY_KB });
 }
 
 /** Pages show what one person may see: no cache between him and us keeps them. */

@@ -1,4 +1,4 @@
-import type { Message } from '../kernel/index.ts';
+import { lowerCase, type Message } from '../kernel/index.ts';
 import type { FieldKey, RowsRoot } from './shape.ts';
 import type { AgendaView } from './view.ts';
 import type { AgendaEvent, AgendaStatus } from './workflow.ts';
@@ -54,7 +54,7 @@ export const AGENDA_TITLE: Message = {
 export function placeName(view: AgendaView, path: string): Message {
 	const [root = '', id = '', key = ''] = path.split('/');
 	const field = named(FIELD_NAMES, id);
-	if (root === 'fields' && field !== undefined) return lower(field);
+	if (root === 'fields' && field !== undefined) return lowerCase(field);
 	const own = [...view.materials, ...view.invited].find((row) => row.id === id);
 	const item = view.items.find((row) => row.id === (own?.itemId ?? id));
 	const no = item === undefined ? '' : ` ${item.no}`;
@@ -65,10 +65,6 @@ export function placeName(view: AgendaView, path: string): Message {
 		ru: `${ROW_NAMES.items.ru.toLowerCase()}${no}${part('ru')}`,
 		en: `${ROW_NAMES.items.en.toLowerCase()}${no}${part('en')}`
 	};
-}
-
-function lower({ ru, en }: Message): Message {
-	return { ru: ru.toLowerCase(), en: en.toLowerCase() };
 }
 
 function named<T>(names: { readonly [key: string]: T }, key: string): T | undefined {

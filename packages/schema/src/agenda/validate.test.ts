@@ -204,7 +204,10 @@ describe('wording', () => {
 			['blocking', 'warning', 'info'].indexOf(severity)
 		);
 		expect(weights).toEqual(weights.toSorted());
-		for (const { message } of findings) expect(message).toMatch(/^[А-ЯЁ].*[.]$/u);
+		for (const { message } of findings) {
+			expect(message.ru).toMatch(/^[А-ЯЁ].*[.]$/u);
+			expect(message.en).toMatch(/^[A-Z0-9].*[.]$/u);
+		}
 	});
 
 	it('speaks of places as people do', () => {

@@ -1,18 +1,22 @@
 import {
 	addWorkingDays,
-	formatDate,
+	fill,
+	fillCount,
+	dateWords,
 	isFilled,
 	isWritten,
 	isIsoDate,
-	plural,
+	lowerCase,
 	worstFirst,
 	type Finding,
+	type Message,
 	type Severity
 } from '../kernel/index.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { FIELD_NAMES } from './messages.ts';
 import { isTime, whereabouts } from './required.ts';
+import { LATE, RULES } from './rule-messages.ts';
 import { DOCUMENT_KINDS_OF_ITEMS } from './values.ts';
 import { agendaEntries, minutesOf, totalMinutes, type AgendaView } from './view.ts';
 
@@ -47,24 +51,22 @@ export function validateAgenda(view: AgendaView, context: AgendaContext): readon
 /** AG-01: there is a date. */
 function dateSet({ fields }: AgendaView): Finding[] {
 	if (isIsoDate(fields.date)) return [];
-	return [finding('AG-01', 'blocking', 'fields/date', 'Не назначена дата заседания.')];
+	return [finding('AG-01', 'blocking', 'fields/date', RULES.noDate)];
 }
 
 /** AG-02 to AG-04: at least one item; each with a title and a speaker who is known and active. */
 function itemsSound(view: AgendaView, people: KnownPeople | undefined): Finding[] {
 	if (view.items.length === 0) {
-		const message = 'В повестке нет ни одного вопроса. Добавьте вопрос.';
-		return [finding('AG-02', 'blocking', 'items', message)];
+		return [finding('AG-02', 'blocking', 'items', RULES.noItem)];
 	}
 	return view.items.flatMap(({ id, no, title, speaker }) => {
 		const found: Finding[] = [];
 		if (!isFilled(title)) {
-			found.push(finding('AG-03', 'blocking', `items/${id}/title`, `Вопрос ${no}: нет названия.`));
+			found.push(finding('AG-03', 'blocking', `items/${id}/title`, fill(RULES.noTitle, { no })));
 		}
-		const wrong = !isFilled(speaker) ? 'не назначен докладчик.' : unknown(speaker, people);
+		const wrong = !isFilled(speaker) ? RULES.noSpeaker : unknown(speaker, people);
 		if (wrong !== null) {
-			const path = `items/${id}/speaker`;
-			found.push(finding('AG-04', 'blocking', path, `Вопрос ${no}: ${wrong}`));
+			found.push(finding('AG-04', 'blocking', `items/${id}/speaker`, fill(wrong, { no })));
 		}
 		return found;
 	});
@@ -75,15 +77,18 @@ function inTime(view: AgendaView, { today, leadDays }: AgendaContext): Finding[]
 	const { date } = view.fields;
 	if (today === undefined || !isIsoDate(date)) return [];
 	const { agenda, materials: ahead } = leadDays ?? { agenda: 3, materials: 5 };
-	const late = (what: string, days: number): string =>
-		`${what} позже, чем за ${days} ${plural(days, 'рабочий день', 'рабочих дня', 'рабочих дней')} ` +
-		`до заседания (крайний срок ${formatDate(addWorkingDays(date, -days))}).`;
+	const late = (what: keyof typeof LATE, days: number): Message => {
+		const last = addWorkingDays(date, -days);
+		return fillCount(LATE[what], {
+			...{ count: days, last: dateWords(last) }
+		});
+	};
 	const found: Finding[] = [];
 	if (today > addWorkingDays(date, -agenda)) {
-		found.push(finding('AG-05', 'warning', 'fields/date', late('Повестка утверждается', agenda)));
+		found.push(finding('AG-05', 'warning', 'fields/date', late('agenda', agenda)));
 	}
 	if (view.materials.length > 0 && today > addWorkingDays(date, -ahead)) {
-		found.push(finding('AG-06', 'warning', 'fields/date', late('Материалы направляются', ahead)));
+		found.push(finding('AG-06', 'warning', 'fields/date', late('materials', ahead)));
 	}
 	return found;
 }
@@ -96,7 +101,7 @@ function placeAndTime({ fields }: AgendaView): Finding[] {
 		...whereabouts(fields.form).filter((key) => !isFilled(fields[key]))
 	];
 	return missing.map((key) => {
-		const message = `Не заполнено: ${FIELD_NAMES[key].ru.toLowerCase()}.`;
+		const message = fill(RULES.empty, { place: lowerCase(FIELD_NAMES[key]) });
 		return finding('AG-07', 'warning', `fields/${key}`, message);
 	});
 }
@@ -107,14 +112,14 @@ function minutes(view: AgendaView, most: number): Finding[] {
 		if (minutesOf(item) !== null) return [];
 		const path = `items/${item.id}/minutes`;
 		if (item.minutes === '') {
-			return [finding('AG-08', 'info', path, `Вопрос ${item.no}: не указано время.`)];
+			return [finding('AG-08', 'info', path, fill(RULES.noMinutes, { no: item.no }))];
 		}
-		const message = `Вопрос ${item.no}: время указывают целым числом минут, от 1 до 480.`;
+		const message = fill(RULES.wrongMinutes, { no: item.no });
 		return [finding('AG-08', 'warning', path, message)];
 	});
 	const total = totalMinutes(view);
 	if (total <= most) return found;
-	const message = `Вопросы займут ${total} мин. — больше, чем отведено на заседание (${most}).`;
+	const message = fill(RULES.tooLong, { total, most });
 	return [...found, finding('AG-08', 'info', 'items', message)];
 }
 
@@ -123,23 +128,23 @@ function materials(view: AgendaView, { documents }: AgendaContext): Finding[] {
 	return agendaEntries(view).flatMap(({ item, materials: rows }) => {
 		if (rows.length === 0) {
 			if (!DOCUMENT_KINDS_OF_ITEMS.has(item.kind)) return [];
-			const message = `Вопрос ${item.no}: к нему не приложен документ.`;
+			const message = fill(RULES.noDocument, { no: item.no });
 			return [finding('AG-09', 'warning', `items/${item.id}`, message)];
 		}
 		return rows.flatMap((row) => {
 			const at = `materials/${row.id}`;
 			if (row.documentId === '') {
-				const message = `Вопрос ${item.no}: документ в материалах не выбран.`;
+				const message = fill(RULES.documentEmpty, { no: item.no });
 				return [finding('AG-09', 'warning', `${at}/documentId`, message)];
 			}
 			if (documents === undefined) return [];
 			const known = documents.get(row.documentId);
 			if (known === undefined) {
-				const message = `Вопрос ${item.no}: документа из материалов нет в системе.`;
+				const message = fill(RULES.documentUnknown, { no: item.no });
 				return [finding('AG-09', 'warning', `${at}/documentId`, message)];
 			}
 			if (row.version === '' || known.versions.some((no) => String(no) === row.version)) return [];
-			const message = `Вопрос ${item.no}: у документа нет версии ${row.version}.`;
+			const message = fill(RULES.versionUnknown, { no: item.no, version: row.version });
 			return [finding('AG-09', 'warning', `${at}/version`, message)];
 		});
 	});
@@ -153,9 +158,9 @@ function invitedKnown(view: AgendaView, people: KnownPeople | undefined): Findin
 			...invited.map((row) => ({ person: row.personId, path: `invited/${row.id}/personId` }))
 		];
 		return named.flatMap(({ person, path }) => {
-			const wrong = person === '' ? 'приглашённый не выбран.' : unknown(person, people);
+			const wrong = person === '' ? RULES.nobodyInvited : unknown(person, people);
 			if (wrong === null) return [];
-			return [finding('AG-10', 'warning', path, `Вопрос ${item.no}: ${wrong}`)];
+			return [finding('AG-10', 'warning', path, fill(wrong, { no: item.no }))];
 		});
 	});
 }
@@ -165,11 +170,11 @@ function wording(view: AgendaView): Finding[] {
 	return view.items.flatMap(({ id, no, title, draftDecision }) => {
 		const found: Finding[] = [];
 		if (isFilled(title) && !/^(О|Об|Обо)\s/u.test(title)) {
-			const message = `Вопрос ${no}: название начинают словом «О» или «Об».`;
+			const message = fill(RULES.wording, { no });
 			found.push(finding('AG-11', 'info', `items/${id}/title`, message));
 		}
 		if (!isWritten(plainText(draftDecision))) {
-			const message = `Вопрос ${no}: нет проекта решения.`;
+			const message = fill(RULES.noDraftDecision, { no });
 			found.push(finding('AG-12', 'info', `items/${id}/draftDecision`, message));
 		}
 		return found;
@@ -177,13 +182,13 @@ function wording(view: AgendaView): Finding[] {
 }
 
 /** What is wrong with a person, or null. */
-function unknown(person: string, people: KnownPeople | undefined): string | null {
+function unknown(person: string, people: KnownPeople | undefined): Message | null {
 	if (people === undefined) return null;
 	const known = people.get(person);
-	if (known === undefined) return 'такого лица нет в системе. Выберите его из списка.';
-	return known.active ? null : 'учётная запись закрыта. Выберите другое лицо.';
+	if (known === undefined) return RULES.unknown;
+	return known.active ? null : RULES.closed;
 }
 
-function finding(rule: string, severity: Severity, path: string, message: string): Finding {
+function finding(rule: string, severity: Severity, path: string, message: Message): Finding {
 	return { rule, severity, path, message };
 }

@@ -1,5 +1,8 @@
+import { inBoth, type Locale, type Message } from './text.ts';
+
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** True for a calendar date `YYYY-MM-DD` that exists. */
 export function isIsoDate(value: string): boolean {
@@ -21,10 +24,17 @@ export function daysBetween(from: string, to: string): number {
 	return epochDay(to) - epochDay(from);
 }
 
-/** `30.06.2028` for reading; what is not a date stays as typed. */
-export function formatDate(isoDate: string): string {
-	const match = ISO_DATE.exec(isoDate);
-	return match ? `${match[3]}.${match[2]}.${match[1]}` : isoDate;
+/** `30.06.2028` for reading, in English `30 Jun 2028`; what is not a date stays as typed. */
+export function formatDate(isoDate: string, locale: Locale = 'ru'): string {
+	const [whole, year, month, day] = ISO_DATE.exec(isoDate) ?? [];
+	const name = MONTHS[Number(month) - 1];
+	if (whole === undefined || name === undefined) return isoDate;
+	return locale === 'ru' ? `${day}.${month}.${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** The same as a part of a message. */
+export function dateWords(isoDate: string): Message {
+	return inBoth((locale) => formatDate(isoDate, locale));
 }
 
 export function yearOf(isoDate: string): number {

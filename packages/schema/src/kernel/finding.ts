@@ -1,3 +1,5 @@
+import { say, type Locale, type Message } from './text.ts';
+
 /**
  * How much a finding weighs. `blocking` (О, ошибка) stops a submission, `warning` (П, предупреждение) does
  * not, `info` (И, к сведению) only tells. Source: domain rules, section 5.
@@ -8,16 +10,28 @@ export type Severity = 'blocking' | 'warning' | 'info';
 export type Path = string;
 
 /** What a rule found: pure data, the same in browser, server and test. */
-export interface Finding {
+export interface Finding<Words = Message> {
 	/** Stable id of the rule in SPEC.md, e.g. `P-07`. */
 	readonly rule: string;
 	readonly severity: Severity;
 	readonly path: Path;
-	/** Russian sentence for the person who has to mend it. */
-	readonly message: string;
+	/** Sentence for the person who has to mend it. */
+	readonly message: Words;
 	/** What the rule asks for and what stands there, already formatted for reading. */
-	readonly expected?: string;
-	readonly actual?: string;
+	readonly expected?: Words;
+	readonly actual?: Words;
+}
+
+/** A finding in the language of whoever reads it. */
+export type SaidFinding = Finding<string>;
+
+export function sayFinding(finding: Finding, locale: Locale): SaidFinding {
+	const { rule, severity, path, message, expected, actual } = finding;
+	return {
+		...{ rule, severity, path, message: say(message, locale) },
+		...(expected === undefined ? {} : { expected: say(expected, locale) }),
+		...(actual === undefined ? {} : { actual: say(actual, locale) })
+	};
 }
 
 const WEIGHT = { blocking: 0, warning: 1, info: 2 } as const;

@@ -42,6 +42,7 @@ describe('decimals', () => {
 		['уточняется', 'уточняется']
 	])('shows %s as «%s»', (stored, shown) => {
 		expect(plain(formatDecimal(stored))).toBe(shown);
+		expect(plain(formatDecimal(stored, 'en'))).toBe(shown.replace(',', '.'));
 	});
 
 	it('compares and adds exactly where floats do not', () => {
@@ -60,6 +61,7 @@ describe('decimals', () => {
 					const stored = parseDecimal(typed) ?? '';
 					expect(isDecimal(stored)).toBe(true);
 					expect(parseDecimal(formatDecimal(stored))).toBe(stored);
+					expect(parseDecimal(formatDecimal(stored, 'en'))).toBe(stored);
 					expect(decimalUnits(stored)).toBe(decimalUnits(typed));
 				}
 			)

@@ -1,9 +1,13 @@
+import type { Locale } from './text.ts';
+
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/;
 const KOPECKS = /^-?\d{1,18}$/;
 /** Nine digits after the point are kept exactly; the office needs two or three. */
 const SCALE = 9;
 const NBSP = '\u00A0';
 const MINUS = '\u2212';
+/** Thousands stand apart by a space in both languages, so that no sign means two things. */
+const POINT: Readonly<Record<Locale, string>> = { ru: ',', en: '.' };
 
 /** True for a decimal text as documents store it: point, no spaces, e.g. `38.5`. */
 export function isDecimal(value: string): boolean {
@@ -31,12 +35,12 @@ export function parseDecimal(typed: string): string | null {
 	return shortest === '-0' ? '0' : shortest;
 }
 
-/** «1 250,5» for reading; a text that is no number stays as typed. */
-export function formatDecimal(value: string): string {
+/** «1 250,5» for reading, in English `1 250.5`; a text that is no number stays as typed. */
+export function formatDecimal(value: string, locale: Locale = 'ru'): string {
 	if (!isDecimal(value)) return value;
 	const [whole = '', fraction] = value.replace('-', '').split('.');
 	const sign = value.startsWith('-') ? MINUS : '';
-	return sign + grouped(whole) + (fraction === undefined ? '' : `,${fraction}`);
+	return sign + grouped(whole) + (fraction === undefined ? '' : POINT[locale] + fraction);
 }
 
 /** Kopecks as an exact integer; null for anything that is not an integer text. */
@@ -45,16 +49,16 @@ export function kopecks(value: string): bigint | null {
 }
 
 /** Money for reading in thousands of roubles with one decimal: 1 230 000 000 kopecks is «12 300,0». */
-export function formatThousands(value: bigint): string {
+export function formatThousands(value: bigint, locale: Locale = 'ru'): string {
 	const tenths = roundedDivision(value < 0n ? -value : value, 10_000n);
-	const text = `${grouped(String(tenths / 10n))},${tenths % 10n}`;
+	const text = `${grouped(String(tenths / 10n))}${POINT[locale]}${tenths % 10n}`;
 	return value < 0n && tenths > 0n ? MINUS + text : text;
 }
 
 /** Money for reading in roubles: «250 000,00». */
-export function formatRoubles(value: bigint): string {
+export function formatRoubles(value: bigint, locale: Locale = 'ru'): string {
 	const size = value < 0n ? -value : value;
-	const text = `${grouped(String(size / 100n))},${String(size % 100n).padStart(2, '0')}`;
+	const text = `${grouped(String(size / 100n))}${POINT[locale]}${String(size % 100n).padStart(2, '0')}`;
 	return value < 0n ? MINUS + text : text;
 }
 

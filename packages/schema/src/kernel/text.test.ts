@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { epochDay, daysBetween, formatDate, isIsoDate, yearsBetween } from './dates.ts';
+import { dateWords, daysBetween, epochDay, formatDate, isIsoDate, yearsBetween } from './dates.ts';
+import { sayFinding } from './finding.ts';
 import { isId } from './ids.ts';
 import { initials, shortName } from './names.ts';
-import { plural } from './plural.ts';
-import { say } from './text.ts';
+import { fillCount, sayCount } from './plural.ts';
+import { fill, lowerCase, say } from './text.ts';
 
 describe('dates', () => {
 	it.each([
@@ -25,6 +26,8 @@ describe('dates', () => {
 		expect(epochDay('1970-01-02')).toBe(1);
 		expect(formatDate('2028-06-30')).toBe('30.06.2028');
 		expect(formatDate('летом')).toBe('летом');
+		expect(formatDate('2028-06-03', 'en')).toBe('3 Jun 2028');
+		expect(formatDate('2028-13-03', 'en')).toBe('2028-13-03');
 	});
 
 	it.each([
@@ -43,17 +46,41 @@ describe('dates', () => {
 });
 
 describe('words', () => {
+	const DAYS = {
+		one: { ru: '{count} день', en: '{count} day' },
+		few: { ru: '{count} дня', en: '{count} days' },
+		many: { ru: '{count} дней', en: '{count} days' }
+	};
+
 	it.each([
-		[1, 'день'],
-		[2, 'дня'],
-		[5, 'дней'],
-		[11, 'дней'],
-		[14, 'дней'],
-		[21, 'день'],
-		[112, 'дней'],
-		[0, 'дней']
-	])('%i %s', (count, word) => {
-		expect(plural(count, 'день', 'дня', 'дней')).toBe(word);
+		[1, 'день', 'day'],
+		[2, 'дня', 'days'],
+		[5, 'дней', 'days'],
+		[11, 'дней', 'days'],
+		[14, 'дней', 'days'],
+		[21, 'день', 'days'],
+		[112, 'дней', 'days'],
+		[0, 'дней', 'days']
+	])('[I-02] %i %s, %s', (count, ru, en) => {
+		expect(sayCount(DAYS, 'ru', { count })).toBe(`${count} ${ru}`);
+		expect(fillCount(DAYS, { count })).toEqual({ ru: `${count} ${ru}`, en: `${count} ${en}` });
+	});
+
+	it('[I-03] a part of a message is said in the language of the message', () => {
+		const message = { ru: 'Не заполнено: {place}, {no}.', en: 'Not filled in: {place}, {no}.' };
+		const place = { ru: 'Срок', en: 'Date' };
+		expect(fill(message, { place: lowerCase(place), no: 2 })).toEqual({
+			ru: 'Не заполнено: срок, 2.',
+			en: 'Not filled in: date, 2.'
+		});
+		const finding = { rule: 'P-01', severity: 'blocking', path: 'goal', message } as const;
+		const expected = dateWords('2028-06-30');
+		expect(sayFinding({ ...finding, expected }, 'en')).toEqual({
+			...finding,
+			message: message.en,
+			expected: '30 Jun 2028'
+		});
+		expect(sayFinding(finding, 'ru')).toEqual({ ...finding, message: message.ru });
 	});
 
 	it.each([

@@ -124,7 +124,7 @@ describe('a speech', () => {
 		expect(found(soundMinutes(), { participants: [there(MEMBER, 'absent')] })).toEqual(line);
 		expect(found(soundMinutes(), { participants: [there(SPEAKER, 'hall')] })).toEqual(line);
 		const [named] = validateMinutes(soundMinutes(), { participants: [], people: PEOPLE });
-		expect(named?.message).toMatch(/Полозов\s+Г\.\s+Э\. нет среди участников/u);
+		expect(named?.message.ru).toMatch(/Полозов\s+Г\.\s+Э\. нет среди участников/u);
 	});
 });
 
@@ -219,7 +219,10 @@ describe('all rules', () => {
 			['blocking', 'warning', 'info'].indexOf(severity)
 		);
 		expect(weights).toEqual(weights.toSorted());
-		for (const { message } of findings) expect(message).toMatch(/^[А-ЯЁ].*[.]$/u);
+		for (const { message } of findings) {
+			expect(message.ru).toMatch(/^[А-ЯЁ].*[.]$/u);
+			expect(message.en).toMatch(/^[A-Z0-9].*[.]$/u);
+		}
 	});
 
 	it('name places as people do', () => {

@@ -1,17 +1,22 @@
 import {
 	addWorkingDays,
-	formatDate,
+	fill,
+	dateWords,
 	isFilled,
 	isWritten,
 	isIsoDate,
+	lowerCase,
+	same,
 	shortName,
 	worstFirst,
 	type Finding,
+	type Message,
 	type Severity
 } from '../kernel/index.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { FIELD_NAMES } from './messages.ts';
+import { DECISION_RULES, RULES, SPEECH_RULES } from './rule-messages.ts';
 import {
 	isConsidered,
 	minutesEntries,
@@ -64,7 +69,7 @@ function placeAndForm({ fields }: MinutesView): Finding[] {
 		(key) => !isFilled(fields[key]) && !(key === 'place' && fields.form === 'absentee')
 	);
 	return missing.map((key) => {
-		const message = `Не заполнено: ${FIELD_NAMES[key].ru.toLowerCase()}.`;
+		const message = fill(RULES.empty, { place: lowerCase(FIELD_NAMES[key]) });
 		return finding('MN-01', 'blocking', `fields/${key}`, message);
 	});
 }
@@ -74,16 +79,16 @@ function considered({ item, decisions }: MinutesEntry): Finding[] {
 	const at = `items/${item.id}`;
 	if (!isConsidered(item)) {
 		if (decisions.length === 0) return [];
-		const message = `Вопрос ${item.no} не рассмотрен, но по нему есть решение.`;
+		const message = fill(RULES.decidedAnyway, { no: item.no });
 		return [finding('MN-02', 'blocking', `${at}/outcome`, message)];
 	}
 	const found: Finding[] = [];
 	if (!isWritten(plainText(item.heard))) {
-		const message = `Вопрос ${item.no}: не записано, кого и о чём слушали.`;
+		const message = fill(RULES.notHeard, { no: item.no });
 		found.push(finding('MN-02', 'blocking', `${at}/heard`, message));
 	}
 	if (decisions.length === 0) {
-		const message = `Вопрос ${item.no}: нет решения. Запишите его или отметьте, что вопрос снят.`;
+		const message = fill(RULES.noDecision, { no: item.no });
 		found.push(finding('MN-02', 'blocking', `${at}/decisions`, message));
 	}
 	return found;
@@ -93,25 +98,25 @@ function considered({ item, decisions }: MinutesEntry): Finding[] {
 function speechesSound({ item, speeches }: MinutesEntry, context: MinutesContext): Finding[] {
 	return speeches.flatMap((row, index) => {
 		const found: Finding[] = [];
-		const add = (rule: string, severity: Severity, key: string, what: string): void => {
-			const message = `Вопрос ${item.no}, выступление ${index + 1}: ${what}`;
+		const add = (rule: string, severity: Severity, key: string, what: Message): void => {
+			const message = fill(what, { item: item.no, no: index + 1 });
 			found.push(finding(rule, severity, `speeches/${row.id}/${key}`, message));
 		};
-		if (row.personId === '') add('MN-03', 'blocking', 'personId', 'не указано, кто выступил.');
-		if (!isWritten(plainText(row.text))) add('MN-03', 'blocking', 'text', 'нет текста.');
+		if (row.personId === '') add('MN-03', 'blocking', 'personId', SPEECH_RULES.nobody);
+		if (!isWritten(plainText(row.text))) add('MN-03', 'blocking', 'text', SPEECH_RULES.noText);
 		const wrong = wrongSpeaker(row.personId, context);
 		if (wrong !== null) add('MN-07', 'warning', 'personId', wrong);
 		return found;
 	});
 }
 
-function wrongSpeaker(person: string, { participants, people }: MinutesContext): string | null {
+function wrongSpeaker(person: string, { participants, people }: MinutesContext): Message | null {
 	if (person === '' || participants === undefined) return null;
 	const who = participants.find(({ personId }) => personId === person);
 	const known = people?.get(person);
-	const name = known === undefined ? 'выступившего' : shortName(known.fullName);
-	if (who === undefined) return `${name} нет среди участников.`;
-	return who.attendance === 'absent' ? 'выступивший отмечен как отсутствующий.' : null;
+	const name = known === undefined ? SPEECH_RULES.who : same(shortName(known.fullName));
+	if (who === undefined) return fill(SPEECH_RULES.notHere, { who: name });
+	return who.attendance === 'absent' ? SPEECH_RULES.absent : null;
 }
 
 /** MN-04: a decision has words and a kind. */
@@ -119,11 +124,11 @@ function decisionsSound({ decisions }: MinutesEntry): Finding[] {
 	return decisions.flatMap((row) => {
 		const found: Finding[] = [];
 		if (!isWritten(plainText(row.text))) {
-			const message = `Решение ${row.no}: нет текста.`;
+			const message = fill(DECISION_RULES.noText, { no: row.no });
 			found.push(finding('MN-04', 'blocking', `decisions/${row.id}/text`, message));
 		}
 		if (row.kind === '') {
-			const message = `Решение ${row.no}: не выбран вид.`;
+			const message = fill(DECISION_RULES.noKind, { no: row.no });
 			found.push(finding('MN-04', 'warning', `decisions/${row.id}/kind`, message));
 		}
 		return found;
@@ -134,27 +139,28 @@ function decisionsSound({ decisions }: MinutesEntry): Finding[] {
 function assignments({ decisions }: MinutesEntry, context: MinutesContext): Finding[] {
 	return decisions.flatMap((row) => {
 		const found: Finding[] = [];
-		const add = (rule: string, key: string, what: string): void => {
+		const add = (rule: string, key: string, what: Message): void => {
 			const path = `decisions/${row.id}/${key}`;
-			found.push(finding(rule, 'blocking', path, `Решение ${row.no}: ${what}`));
+			found.push(finding(rule, 'blocking', path, fill(what, { no: row.no })));
 		};
-		if (row.kind === 'assign' && row.executor === '') add('MN-05', 'executor', 'нет исполнителя.');
-		if (row.kind === 'assign' && row.due === '') add('MN-05', 'due', 'не указан срок.');
+		if (row.kind === 'assign' && row.executor === '')
+			add('MN-05', 'executor', DECISION_RULES.noExecutor);
+		if (row.kind === 'assign' && row.due === '') add('MN-05', 'due', DECISION_RULES.noDue);
 		const wrong = wrongExecutor(row, context.people);
 		if (wrong !== null) add('MN-06', 'executor', wrong);
-		if (row.due !== '' && !isIsoDate(row.due)) add('MN-06', 'due', 'срок — не дата.');
+		if (row.due !== '' && !isIsoDate(row.due)) add('MN-06', 'due', DECISION_RULES.noDate);
 		else if (row.due !== '' && context.date !== undefined && row.due < context.date) {
-			add('MN-06', 'due', `срок ${formatDate(row.due)} раньше заседания.`);
+			add('MN-06', 'due', fill(DECISION_RULES.early, { date: dateWords(row.due) }));
 		}
 		return found;
 	});
 }
 
-function wrongExecutor(row: DecisionRow, people: KnownPeople | undefined): string | null {
+function wrongExecutor(row: DecisionRow, people: KnownPeople | undefined): Message | null {
 	if (row.executor === '' || people === undefined) return null;
 	const known = people.get(row.executor);
-	if (known === undefined) return 'такого исполнителя нет в системе. Выберите его из списка.';
-	return known.active ? null : 'учётная запись исполнителя закрыта. Назначьте другого.';
+	if (known === undefined) return DECISION_RULES.unknown;
+	return known.active ? null : DECISION_RULES.closed;
 }
 
 /** MN-08: the items are those of the approved agenda, all of them and no other. */
@@ -165,13 +171,13 @@ function itemsOfAgenda(view: MinutesView, agenda: MinutesContext['agendaItems'])
 	const missing = agenda
 		.filter(({ id }) => !here.has(id))
 		.map(({ id, title }) => {
-			const message = `Вопроса повестки «${title}» нет в протоколе. Верните его.`;
+			const message = fill(RULES.missing, { title });
 			return finding('MN-08', 'blocking', `items/${id}`, message);
 		});
 	const foreign = view.items
 		.filter(({ id }) => !there.has(id))
 		.map(({ id, no }) => {
-			const message = `Вопроса ${no} нет в утверждённой повестке. Удалите его.`;
+			const message = fill(RULES.foreign, { no });
 			return finding('MN-08', 'blocking', `items/${id}`, message);
 		});
 	return [...missing, ...foreign];
@@ -183,7 +189,7 @@ function attendanceMarked(participants: MinutesContext['participants']): Finding
 		({ role, attendance }) => role !== 'guest' && attendance === null
 	);
 	if (unmarked.length === 0) return [];
-	const message = `Не отмечено присутствие членов комитета: ${unmarked.length}.`;
+	const message = fill(RULES.attendance, { count: unmarked.length });
 	return [finding('MN-09', 'blocking', 'participants', message)];
 }
 
@@ -192,10 +198,10 @@ function inTime({ today, date, writeDays = 3 }: MinutesContext): Finding[] {
 	if (today === undefined || date === undefined || !isIsoDate(date)) return [];
 	const last = addWorkingDays(date, writeDays);
 	if (today <= last) return [];
-	const message = `Протокол оформляется позже срока (до ${formatDate(last)}).`;
+	const message = fill(RULES.late, { last: dateWords(last) });
 	return [finding('MN-10', 'warning', 'fields', message)];
 }
 
-function finding(rule: string, severity: Severity, path: string, message: string): Finding {
+function finding(rule: string, severity: Severity, path: string, message: Message): Finding {
 	return { rule, severity, path, message };
 }

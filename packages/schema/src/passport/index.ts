@@ -2,6 +2,7 @@ export * from './canonical.ts';
 export * from './diff.ts';
 export * from './messages.ts';
 export * from './permissions.ts';
+export { placeName } from './place-name.ts';
 export * from './required.ts';
 export * from './roots.ts';
 export type { KnownPeople, KnownPerson } from '../people/index.ts';

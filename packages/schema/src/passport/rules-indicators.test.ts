@@ -117,7 +117,7 @@ describe('P-05, the jump', () => {
 
 	it('names the row by its place', () => {
 		const [finding] = indicatorPlans(withIndicator(planned('10', '10', '20'), 3));
-		expect(finding?.message).toContain('Показатель 1: на 2028 год приходится больше 60 %');
+		expect(finding?.message.ru).toContain('Показатель 1: на 2028 год приходится больше 60 %');
 		expect(finding?.path).toBe(`indicators/${INDICATOR}/plan:2028`);
 	});
 });

@@ -1,11 +1,17 @@
 import {
 	decimalUnits,
+	fill,
 	formatDecimal,
+	inBoth,
+	nameOf,
 	yearsBetween,
 	yearOf,
-	type Finding
+	type Finding,
+	type Message
 } from '../kernel/index.ts';
 import { isFilled } from './required.ts';
+import { INDICATOR_RULES } from './rule-messages.ts';
+import { DIRECTIONS } from './values.ts';
 import type { IndicatorRow, PassportView } from './view.ts';
 
 /** P-03: a main indicator, and every indicator with unit, base before the start, plans of all years, method. */
@@ -16,31 +22,31 @@ export function indicatorsSound(view: PassportView): Finding[] {
 			rule: 'P-03',
 			severity: 'blocking',
 			path: 'indicators',
-			message: 'Нет основного показателя. Добавьте показатель вида «основной».'
+			message: INDICATOR_RULES.noMain
 		});
 	}
 	const years = yearsBetween(view.fields.start, view.fields.end);
 	for (const [index, row] of view.indicators.entries()) {
-		const add = (key: string, message: string): void => {
+		const add = (key: string, message: Message, year = ''): void => {
 			found.push({
 				rule: 'P-03',
 				severity: 'blocking',
 				path: `indicators/${row.id}/${key}`,
-				message: `Показатель ${index + 1}: ${message}`
+				message: fill(message, { no: index + 1, year })
 			});
 		};
-		if (!isFilled(row.unit)) add('unit', 'не указана единица измерения.');
-		if (decimalUnits(row.baseValue) === null) add('baseValue', 'нет базового значения (число).');
-		if (!/^\d{4}$/.test(row.baseYear)) add('baseYear', 'нет года базового значения.');
+		if (!isFilled(row.unit)) add('unit', INDICATOR_RULES.unit);
+		if (decimalUnits(row.baseValue) === null) add('baseValue', INDICATOR_RULES.baseValue);
+		if (!/^\d{4}$/.test(row.baseYear)) add('baseYear', INDICATOR_RULES.baseYear);
 		else if (view.fields.start !== '' && Number(row.baseYear) > yearOf(view.fields.start)) {
-			add('baseYear', `базовый год ${row.baseYear} позже начала проекта.`);
+			add('baseYear', INDICATOR_RULES.baseYearLate, row.baseYear);
 		}
 		for (const year of years) {
 			if (decimalUnits(row.plan[year] ?? '') === null) {
-				add(`plan:${year}`, `не указан план на ${year} год.`);
+				add(`plan:${year}`, INDICATOR_RULES.plan, year);
 			}
 		}
-		if (!isFilled(row.method)) add('method', 'не указана методика расчёта.');
+		if (!isFilled(row.method)) add('method', INDICATOR_RULES.method);
 	}
 	return found;
 }
@@ -55,19 +61,19 @@ export function indicatorPlans(view: PassportView): Finding[] {
 			return value === null ? [] : [{ year, value }];
 		});
 		if (base === null || plans.length === 0) return [];
-		const trail: Trail = { row, name: `Показатель ${index + 1}`, base, plans };
+		const trail: Trail = { row, no: index + 1, base, plans };
 		return [...trajectory(trail), ...jumps(trail)];
 	});
 }
 
 interface Trail {
 	readonly row: IndicatorRow;
-	readonly name: string;
+	readonly no: number;
 	readonly base: bigint;
 	readonly plans: readonly { readonly year: string; readonly value: bigint }[];
 }
 
-function trajectory({ row, name, base, plans }: Trail): Finding[] {
+function trajectory({ row, no, base, plans }: Trail): Finding[] {
 	const down = row.direction === 'down';
 	const found: Finding[] = [];
 	let before = base;
@@ -80,10 +86,10 @@ function trajectory({ row, name, base, plans }: Trail): Finding[] {
 				rule: 'P-04',
 				severity: cumulative ? 'blocking' : 'warning',
 				path: `indicators/${row.id}/plan:${year}`,
-				message: cumulative
-					? `${name}: при учёте нарастающим итогом план ${year} года меньше предыдущего.`
-					: `${name}: план ${year} года идёт против направления «${down ? 'убывание' : 'возрастание'}».`,
-				actual: formatDecimal(row.plan[year] ?? '')
+				message: fill(cumulative ? INDICATOR_RULES.cumulativeShrinks : INDICATOR_RULES.against, {
+					...{ no, year, direction: nameOf(DIRECTIONS, down ? 'down' : 'up') }
+				}),
+				actual: decimal(row.plan[year])
 			});
 		}
 		before = value;
@@ -94,15 +100,17 @@ function trajectory({ row, name, base, plans }: Trail): Finding[] {
 			rule: 'P-04',
 			severity: 'blocking',
 			path: `indicators/${row.id}/plan:${last.year}`,
-			message: `${name}: к концу проекта значение не лучше базового. Проверьте план и направление.`,
-			expected: `${down ? 'меньше' : 'больше'} ${formatDecimal(row.baseValue)}`,
-			actual: formatDecimal(row.plan[last.year] ?? '')
+			message: fill(INDICATOR_RULES.noBetter, { no }),
+			expected: fill(down ? INDICATOR_RULES.less : INDICATOR_RULES.more, {
+				value: decimal(row.baseValue)
+			}),
+			actual: decimal(row.plan[last.year])
 		});
 	}
 	return found;
 }
 
-function jumps({ row, name, base, plans }: Trail): Finding[] {
+function jumps({ row, no, base, plans }: Trail): Finding[] {
 	const total = (plans.at(-1)?.value ?? base) - base;
 	const way = total < 0n ? -1n : 1n;
 	if (plans.length < 3 || total === 0n) return [];
@@ -115,8 +123,12 @@ function jumps({ row, name, base, plans }: Trail): Finding[] {
 				rule: 'P-05',
 				severity: 'warning',
 				path: `indicators/${row.id}/plan:${year}`,
-				message: `${name}: на ${year} год приходится больше 60 % всего изменения. Распределите план по годам или поясните.`
+				message: fill(INDICATOR_RULES.jump, { no, year })
 			}
 		];
 	});
+}
+
+function decimal(value = ''): Message {
+	return inBoth((locale) => formatDecimal(value, locale));
 }

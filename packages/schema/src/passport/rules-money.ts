@@ -1,10 +1,15 @@
 import {
+	fill,
+	formatDecimal,
 	formatRoubles,
 	formatThousands,
+	inBoth,
 	kopecks,
 	yearsBetween,
-	type Finding
+	type Finding,
+	type Message
 } from '../kernel/index.ts';
+import { MONEY_RULES } from './rule-messages.ts';
 import { financeCells, financeTotals } from './totals.ts';
 import type { PassportView } from './view.ts';
 
@@ -29,9 +34,11 @@ export function cofinancing(
 				rule: 'P-10',
 				severity: 'warning',
 				path: 'finance',
-				message: `${year} год: доля местного бюджета ниже, чем требует соглашение. Увеличьте местные средства.`,
-				expected: `не меньше ${percent} %`,
-				actual: `${(Number((own * 1000n) / all) / 10).toFixed(1).replace('.', ',')} %`
+				message: fill(MONEY_RULES.share, { year }),
+				expected: fill(MONEY_RULES.shareAtLeast, { percent: decimal(String(percent)) }),
+				actual: fill(MONEY_RULES.sharePercent, {
+					percent: decimal((Number((own * 1000n) / all) / 10).toFixed(1))
+				})
 			}
 		];
 	});
@@ -52,9 +59,9 @@ export function budgetLimits(
 				rule: 'P-11',
 				severity: 'warning',
 				path: 'finance',
-				message: `${year} год: средства местного бюджета больше лимита.`,
-				expected: `${formatThousands(allowed)} тыс. руб.`,
-				actual: `${formatThousands(own)} тыс. руб.`
+				message: fill(MONEY_RULES.limit, { year }),
+				expected: fill(MONEY_RULES.thousands, { sum: thousands(allowed) }),
+				actual: fill(MONEY_RULES.thousands, { sum: thousands(own) })
 			}
 		];
 	});
@@ -64,12 +71,12 @@ function cells(view: PassportView): Finding[] {
 	const years = new Set(yearsBetween(view.fields.start, view.fields.end));
 	const broken = Object.entries(view.finance)
 		.filter(([, value]) => kopecks(value) === null)
-		.map(([key]) => finding(key, 'Сумма записана не числом. Введите её заново.'));
+		.map(([key]) => finding(key, MONEY_RULES.noNumber));
 	const wrong = financeCells(view.finance).flatMap(({ result, year, source, amount }) => {
 		const key = `${result}/${year}/${source}`;
-		if (amount < 0n) return [finding(key, `Сумма ${year} года отрицательная.`)];
+		if (amount < 0n) return [finding(key, fill(MONEY_RULES.negative, { year }))];
 		if (amount > 0n && years.size > 0 && !years.has(year)) {
-			return [finding(key, `Сумма стоит в ${year} году, а проект в нём не идёт.`)];
+			return [finding(key, fill(MONEY_RULES.outside, { year }))];
 		}
 		return [];
 	});
@@ -82,9 +89,7 @@ function declared(view: PassportView): Finding[] {
 	const path = 'fields/declaredTotal';
 	const sum = kopecks(typed);
 	if (sum === null) {
-		return [
-			{ rule: 'P-09', severity: 'blocking', path, message: 'Заявленная сумма записана не числом.' }
-		];
+		return [{ rule: 'P-09', severity: 'blocking', path, message: MONEY_RULES.declaredNoNumber }];
 	}
 	const { grand } = financeTotals(view.finance, view.results);
 	if (sum === grand) return [];
@@ -94,13 +99,27 @@ function declared(view: PassportView): Finding[] {
 			rule: 'P-09',
 			severity: 'blocking',
 			path,
-			message: `Сумма по источникам ${formatThousands(grand)} не равна заявленной ${formatThousands(sum)} тыс. руб.: разница ${formatRoubles(difference)} руб.`,
-			expected: `${formatRoubles(grand)} руб.`,
-			actual: `${formatRoubles(sum)} руб.`
+			message: fill(MONEY_RULES.declared, {
+				...{ sum: thousands(grand), declared: thousands(sum), difference: roubles(difference) }
+			}),
+			expected: fill(MONEY_RULES.roubles, { sum: roubles(grand) }),
+			actual: fill(MONEY_RULES.roubles, { sum: roubles(sum) })
 		}
 	];
 }
 
-function finding(key: string, message: string): Finding {
+function finding(key: string, message: Message): Finding {
 	return { rule: 'P-09', severity: 'blocking', path: `finance/${key}`, message };
+}
+
+function decimal(value: string): Message {
+	return inBoth((locale) => formatDecimal(value, locale));
+}
+
+function thousands(value: bigint): Message {
+	return inBoth((locale) => formatThousands(value, locale));
+}
+
+function roubles(value: bigint): Message {
+	return inBoth((locale) => formatRoubles(value, locale));
 }

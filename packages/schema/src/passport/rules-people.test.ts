@@ -96,7 +96,7 @@ describe('P-13, who answers', () => {
 
 	it('names the person', () => {
 		const [finding] = responsibleInTeam(withTeam({ person: CURATOR }), people());
-		expect(finding?.message.replaceAll('\u00A0', ' ')).toContain(
+		expect(finding?.message.ru.replaceAll('\u00A0', ' ')).toContain(
 			'Хвощёва Л. Р. не входит в команду'
 		);
 	});

@@ -1,30 +1,32 @@
-import { shortName, type Finding } from '../kernel/index.ts';
+import { fill, inBoth, same, shortName, type Finding, type Message } from '../kernel/index.ts';
 import type { KnownPeople } from '../people/index.ts';
+import { ROW_NAMES } from './messages.ts';
+import { PEOPLE_RULES } from './rule-messages.ts';
 import type { PassportView } from './view.ts';
 
 /** P-12: one curator, one lead who is not the curator and not from outside, an administrator. */
 export function roles(view: PassportView, people: KnownPeople | undefined): Finding[] {
 	const { curator, leader } = view.fields;
 	const found: Finding[] = [];
-	const add = (path: string, message: string): void => {
+	const add = (path: string, message: Message): void => {
 		found.push({ rule: 'P-12', severity: 'blocking', path, message });
 	};
 	if (curator !== '' && curator === leader) {
-		add('fields/leader', 'Куратор и руководитель проекта — одно лицо. Назначьте разных людей.');
+		add('fields/leader', PEOPLE_RULES.onePerson);
 	}
 	if (people?.get(leader)?.external === true) {
-		add('fields/leader', 'Руководитель проекта — внешнее лицо. Назначьте работника администрации.');
+		add('fields/leader', PEOPLE_RULES.external);
 	}
-	for (const [role, name] of [
-		['curator', 'куратора'],
-		['lead', 'руководителя']
+	for (const [role, two] of [
+		['curator', PEOPLE_RULES.twoCurators],
+		['lead', PEOPLE_RULES.twoLeads]
 	] as const) {
 		const holders = view.team.filter((row) => row.role === role && row.person !== '');
 		for (const [index, row] of holders.entries()) {
 			const rival = holders
 				.slice(0, index)
 				.some((one) => one.person !== row.person && overlap(one, row));
-			if (rival) add(`team/${row.id}/role`, `В разделе 6 два ${name} проекта в одно время.`);
+			if (rival) add(`team/${row.id}/role`, two);
 		}
 	}
 	return found;
@@ -33,30 +35,28 @@ export function roles(view: PassportView, people: KnownPeople | undefined): Find
 /** P-13: whoever answers for something is in the team at that date and is active. */
 export function responsibleInTeam(view: PassportView, people: KnownPeople | undefined): Finding[] {
 	const duties = [
-		...view.indicators.map((row, n) => duty('indicators', row, `Показатель ${n + 1}`, '')),
-		...view.results.map((row, n) => duty('results', row, `Результат ${n + 1}`, row.date)),
-		...view.controlPoints.map((row, n) =>
-			duty('controlPoints', row, `Контрольная точка ${n + 1}`, row.planDate)
-		)
+		...view.indicators.map((row, n) => duty('indicators', row, n + 1, '')),
+		...view.results.map((row, n) => duty('results', row, n + 1, row.date)),
+		...view.controlPoints.map((row, n) => duty('controlPoints', row, n + 1, row.planDate))
 	];
 	const team = Map.groupBy(view.team, (row) => row.person);
-	return duties.flatMap(({ path, name, person, on }): Finding[] => {
+	return duties.flatMap(({ path, what, person, on }): Finding[] => {
 		if (person === '') return [];
 		const known = people?.get(person);
-		const who = known === undefined ? 'ответственный' : shortName(known.fullName);
+		const who = known === undefined ? PEOPLE_RULES.responsible : same(shortName(known.fullName));
 		const inTeam = (team.get(person) ?? []).some(
 			({ from, to }) => on === '' || ((from === '' || from <= on) && (to === '' || to >= on))
 		);
 		if (!inTeam) {
-			const message = `${name}: ${who} не входит в команду проекта на этот срок. Добавьте его в раздел 6.`;
+			const message = fill(PEOPLE_RULES.notInTeam, { what, who });
 			return [{ rule: 'P-13', severity: 'blocking', path, message }];
 		}
 		if (people !== undefined && known === undefined) {
-			const message = `${name}: такого лица нет в системе. Выберите ответственного из списка.`;
+			const message = fill(PEOPLE_RULES.unknown, { what });
 			return [{ rule: 'P-13', severity: 'blocking', path, message }];
 		}
 		if (known?.active === false) {
-			const message = `${name}: учётная запись (${who}) закрыта. Назначьте другого ответственного.`;
+			const message = fill(PEOPLE_RULES.closed, { what, who });
 			return [{ rule: 'P-13', severity: 'blocking', path, message }];
 		}
 		return [];
@@ -74,10 +74,11 @@ interface Term {
 }
 
 function duty(
-	root: string,
+	root: 'indicators' | 'results' | 'controlPoints',
 	row: { readonly id: string; readonly responsible: string },
-	name: string,
+	no: number,
 	on: string
-): { path: string; name: string; person: string; on: string } {
-	return { path: `${root}/${row.id}/responsible`, name, person: row.responsible, on };
+): { path: string; what: Message; person: string; on: string } {
+	const what = inBoth((locale) => `${ROW_NAMES[root][locale]} ${no}`);
+	return { path: `${root}/${row.id}/responsible`, what, person: row.responsible, on };
 }

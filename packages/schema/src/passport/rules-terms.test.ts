@@ -31,8 +31,8 @@ describe('P-07, dates of control points', () => {
 			severity: 'blocking',
 			path: `controlPoints/${POINT}/planDate`
 		});
-		expect(finding?.message).toContain(bound);
-		expect(finding?.expected).toContain(bound);
+		expect(finding?.message.ru).toContain(bound);
+		expect(finding?.expected?.ru).toContain(bound);
 	});
 
 	it.each(['2026-12-01', '2027-05-31'])('[P-07] a term on the bound %s is allowed', (planDate) => {
@@ -73,7 +73,9 @@ describe('P-07, dates of control points', () => {
 
 describe('P-08, density', () => {
 	const found = (view: PassportView, gap = 184): readonly string[] =>
-		controlPointDensity(view, gap).map(({ path, message }) => `${path.split('/')[0]}: ${message}`);
+		controlPointDensity(view, gap).map(
+			({ path, message }) => `${path.split('/')[0]}: ${message.ru}`
+		);
 
 	it('[P-08] a result without a control point gets a warning', () => {
 		expect(found(withPoints())).toEqual([

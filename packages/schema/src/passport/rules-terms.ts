@@ -1,4 +1,14 @@
-import { daysBetween, formatDate, isIsoDate, yearsBetween, type Finding } from '../kernel/index.ts';
+import {
+	daysBetween,
+	fill,
+	fillCount,
+	dateWords,
+	isIsoDate,
+	yearsBetween,
+	type Finding,
+	type Message
+} from '../kernel/index.ts';
+import { DAYS, GAP, NO_MORE_DAYS, POINT_RULES, RESULT_RULES } from './rule-messages.ts';
 import type { PassportView } from './view.ts';
 
 /** P-07: control points within the project, not after their result, predecessors first and without circles. */
@@ -9,37 +19,39 @@ export function controlPointDates(view: PassportView): Finding[] {
 	const found: Finding[] = [];
 	for (const [index, point] of view.controlPoints.entries()) {
 		const path = `controlPoints/${point.id}/planDate`;
-		const name = `Контрольная точка ${index + 1}`;
-		const add = (message: string, expected: string): void => {
-			const actual = formatDate(point.planDate);
-			found.push({ rule: 'P-07', severity: 'blocking', path, message, expected, actual });
+		const planned = dateWords(point.planDate);
+		const add = (rule: Message, expected: Message, other: Message, name = ''): void => {
+			const bounds = { end: other, start: other, result: other, before: other };
+			const message = fill(rule, { no: index + 1, date: planned, name, ...bounds });
+			const actual = planned;
+			found.push({
+				rule: 'P-07',
+				severity: 'blocking',
+				path,
+				message,
+				expected: fill(expected, { date: other }),
+				actual
+			});
 		};
 		if (!isIsoDate(point.planDate)) continue;
 		if (isIsoDate(end) && point.planDate > end) {
-			add(
-				`${name}: срок ${formatDate(point.planDate)} позже окончания проекта ${formatDate(end)}. Измените срок точки или проекта.`,
-				`не позже ${formatDate(end)}`
-			);
+			add(POINT_RULES.afterEnd, POINT_RULES.noLater, dateWords(end));
 		}
 		if (isIsoDate(start) && point.planDate < start) {
-			add(
-				`${name}: срок ${formatDate(point.planDate)} раньше начала проекта ${formatDate(start)}.`,
-				`не раньше ${formatDate(start)}`
-			);
+			add(POINT_RULES.beforeStart, POINT_RULES.noEarlier, dateWords(start));
 		}
 		const result = results.get(point.result);
 		if (result !== undefined && isIsoDate(result.date) && point.planDate > result.date) {
-			add(
-				`${name}: срок ${formatDate(point.planDate)} позже срока результата ${formatDate(result.date)}.`,
-				`не позже ${formatDate(result.date)}`
-			);
+			add(POINT_RULES.afterResult, POINT_RULES.noLater, dateWords(result.date));
 		}
 		for (const id of point.predecessors) {
 			const before = points.get(id);
 			if (before !== undefined && isIsoDate(before.planDate) && before.planDate > point.planDate) {
 				add(
-					`${name}: предшествующая точка «${before.name}» назначена позже, на ${formatDate(before.planDate)}.`,
-					`не раньше ${formatDate(before.planDate)}`
+					POINT_RULES.beforePrevious,
+					POINT_RULES.noEarlier,
+					dateWords(before.planDate),
+					before.name
 				);
 			}
 		}
@@ -57,23 +69,27 @@ export function controlPointDensity(view: PassportView, maxGapDays: number): Fin
 			.filter(isIsoDate)
 			.sort();
 		const path = `results/${result.id}/date`;
-		const add = (message: string): void => {
+		const no = index + 1;
+		const add = (message: Message): void => {
 			found.push({ rule: 'P-08', severity: 'warning', path, message });
 		};
 		const last = dates.at(-1);
-		const name = `Результат ${index + 1}`;
 		if (last === undefined) {
-			add(`${name}: нет ни одной контрольной точки. Добавьте точку в разделе 4.`);
+			add(fill(RESULT_RULES.noPoint, { no }));
 			continue;
 		}
 		for (const year of yearsBetween(dates[0] ?? '', result.date)) {
 			if (!dates.some((date) => date.startsWith(year))) {
-				add(`${name}: в ${year} году нет контрольной точки.`);
+				add(fill(RESULT_RULES.noPointInYear, { no, year }));
 			}
 		}
 		if (isIsoDate(result.date) && daysBetween(last, result.date) > 30) {
 			add(
-				`${name}: последняя контрольная точка ${formatDate(last)} раньше срока результата ${formatDate(result.date)} больше чем на 30 дней.`
+				fill(RESULT_RULES.lastPointEarly, {
+					no,
+					last: dateWords(last),
+					date: dateWords(result.date)
+				})
 			);
 		}
 	}
@@ -94,9 +110,11 @@ function gaps(view: PassportView, maxGapDays: number): Finding[] {
 				rule: 'P-08',
 				severity: 'warning',
 				path: `controlPoints/${point.id}/planDate`,
-				message: `Между контрольными точками ${formatDate(before.planDate)} и ${formatDate(point.planDate)} ${days} дней. Добавьте промежуточную точку.`,
-				expected: `не больше ${maxGapDays} дней`,
-				actual: `${days} дней`
+				message: fillCount(GAP, {
+					...{ count: days, from: dateWords(before.planDate), to: dateWords(point.planDate) }
+				}),
+				expected: fillCount(NO_MORE_DAYS, { count: maxGapDays }),
+				actual: fillCount(DAYS, { count: days })
 			}
 		];
 	});
@@ -129,6 +147,6 @@ function circles(view: PassportView): Finding[] {
 		rule: 'P-07',
 		severity: 'blocking',
 		path: `controlPoints/${id}/pred`,
-		message: 'Контрольные точки ждут друг друга по кругу. Уберите одну из связей.'
+		message: POINT_RULES.circle
 	}));
 }

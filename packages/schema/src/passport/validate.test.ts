@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { richTextOf } from '../rich-text/index.ts';
 import { CURATOR, INDICATOR, POINT, RESULT, RISK, soundPassport, uuid } from './fixture.ts';
 import { completeness, isFilled, requiredPlaces, unfinishedSections } from './required.ts';
-import { placeName, validatePassport, type PassportContext } from './validate.ts';
+import { placeName } from './place-name.ts';
+import { validatePassport, type PassportContext } from './validate.ts';
 import type { PassportView } from './view.ts';
 
 type Row<Root extends keyof PassportView> = PassportView[Root] extends readonly (infer T)[]
@@ -89,19 +90,19 @@ describe('P-01, completeness', () => {
 
 	it('speaks of places as people do', () => {
 		const view = soundPassport();
-		expect(placeName(view, `indicators/${INDICATOR}/method`)).toBe('показатель 1, методика');
-		expect(placeName(view, `indicators/${INDICATOR}/plan:2027`)).toBe(
+		expect(placeName(view, `indicators/${INDICATOR}/method`).ru).toBe('показатель 1, методика');
+		expect(placeName(view, `indicators/${INDICATOR}/plan:2027`).ru).toBe(
 			'показатель 1, план на 2027 год'
 		);
-		expect(placeName(view, `finance/${view.results[0]?.id}/2027/MB`)).toBe(
+		expect(placeName(view, `finance/${view.results[0]?.id}/2027/MB`).ru).toBe(
 			'финансирование, результат 1, 2027 год, местный бюджет'
 		);
-		expect(placeName(view, 'fields/leader')).toBe('руководитель');
-		expect(placeName(view, `indicators/${INDICATOR}`)).toBe('показатель 1');
+		expect(placeName(view, 'fields/leader').ru).toBe('руководитель');
+		expect(placeName(view, `indicators/${INDICATOR}`).ru).toBe('показатель 1');
 		// Somebody's row that did not get into the text.
-		expect(placeName({ ...view, indicators: [] }, `indicators/${INDICATOR}`)).toBe('показатель');
-		expect(placeName(view, 'tasks')).toBe('задача (нужна хотя бы одна строка)');
-		expect(placeName(view, 'constructor')).toBe('constructor (нужна хотя бы одна строка)');
+		expect(placeName({ ...view, indicators: [] }, `indicators/${INDICATOR}`).ru).toBe('показатель');
+		expect(placeName(view, 'tasks').ru).toBe('задача (нужна хотя бы одна строка)');
+		expect(placeName(view, 'constructor').ru).toBe('constructor (нужна хотя бы одна строка)');
 	});
 });
 
@@ -208,6 +209,9 @@ describe('all rules', () => {
 			['blocking', 'warning', 'info'].indexOf(severity)
 		);
 		expect(weights).toEqual(weights.toSorted());
-		for (const { message } of findings) expect(message).toMatch(/^[А-ЯЁ].*[.]$/u);
+		for (const { message } of findings) {
+			expect(message.ru).toMatch(/^[А-ЯЁ].*[.]$/u);
+			expect(message.en).toMatch(/^[A-Z0-9].*[.]$/u);
+		}
 	});
 });

@@ -1,4 +1,4 @@
-import { err, ok, type Finding, type Result } from '@veche/schema/kernel';
+import { err, ok, type SaidFinding, type Result } from '@veche/schema/kernel';
 import * as v from 'valibot';
 import type { Fetch } from './tickets.ts';
 
@@ -26,7 +26,7 @@ export interface MoveRefusal {
 	/** `stale`: the text has changed since it was read; `network`: no answer, nobody knows whether it happened. */
 	readonly kind: 'stale' | 'findings' | 'refused' | 'network';
 	readonly detail: string;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly SaidFinding[];
 }
 
 /** Asks for a step of the workflow, for the text as far as this tab has seen it. Never throws. */

@@ -1,4 +1,4 @@
-import type { Finding } from '@veche/schema/kernel';
+import { sayFinding, type Locale, type SaidFinding } from '@veche/schema/kernel';
 import type { KnownPeople } from '@veche/schema/people';
 import type { RemovedRow } from '@veche/schema/rows';
 import { tick } from 'svelte';
@@ -20,7 +20,7 @@ const RULES_AFTER_MS = 150;
  */
 export class DocumentModel<T extends TextTypes> {
 	view: T['view'];
-	findings = $state.raw<readonly Finding[]>([]);
+	findings = $state.raw<readonly SaidFinding[]>([]);
 	removed = $state.raw<readonly RemovedFrom<T['root']>[]>([]);
 	/** Rows that were out of the text when it was opened here. */
 	readonly removedBefore: ReadonlySet<string>;
@@ -28,7 +28,8 @@ export class DocumentModel<T extends TextTypes> {
 
 	readonly #text: DocumentText<T>;
 	readonly #people: KnownPeople;
-	#fromServer: readonly Finding[];
+	readonly #locale: Locale;
+	#fromServer: readonly SaidFinding[];
 	readonly #doc: Y.Doc;
 	readonly #onUpdate = (): void => this.#readSoon();
 	#frame: number | null = null;
@@ -37,11 +38,16 @@ export class DocumentModel<T extends TextTypes> {
 	constructor(
 		text: DocumentText<T>,
 		doc: Y.Doc,
-		known: { readonly people: KnownPeople; readonly findings: readonly Finding[] }
+		known: {
+			readonly locale: Locale;
+			readonly people: KnownPeople;
+			readonly findings: readonly SaidFinding[];
+		}
 	) {
 		this.#text = text;
 		this.#doc = doc;
 		this.#people = known.people;
+		this.#locale = known.locale;
 		this.#fromServer = this.#ofServer(known.findings);
 		this.view = $state.raw(text.read(doc));
 		this.completeness = $state.raw(text.filled(this.view));
@@ -58,7 +64,7 @@ export class DocumentModel<T extends TextTypes> {
 	}
 
 	/** The page has new findings of the rules that need the server; the others are run as well. */
-	renew(findings: readonly Finding[]): void {
+	renew(findings: readonly SaidFinding[]): void {
 		this.#fromServer = this.#ofServer(findings);
 		this.#runRules();
 	}
@@ -69,7 +75,7 @@ export class DocumentModel<T extends TextTypes> {
 		clearTimeout(this.#rulesTimer);
 	}
 
-	#ofServer(findings: readonly Finding[]): readonly Finding[] {
+	#ofServer(findings: readonly SaidFinding[]): readonly SaidFinding[] {
 		return findings.filter(({ rule }) => this.#text.serverRules.includes(rule));
 	}
 
@@ -92,7 +98,9 @@ export class DocumentModel<T extends TextTypes> {
 	}
 
 	#runRules(): void {
-		const found = this.#text.findings(this.view, this.#people);
+		const found = this.#text
+			.findings(this.view, this.#people)
+			.map((finding) => sayFinding(finding, this.#locale));
 		this.findings = shareFindings(this.findings, [...found, ...this.#fromServer]);
 		const filled = this.#text.filled(this.view);
 		if (JSON.stringify(filled) !== JSON.stringify(this.completeness)) this.completeness = filled;

@@ -73,7 +73,9 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	#layOut(session: DocumentSession, copy: Copy): () => void {
 		const { text, data, lay } = this.#parts;
 		const { people, findings, locale, me } = data();
-		const model = new DocumentModel(text, copy.doc, { people: knownPeople(people), findings });
+		const model = new DocumentModel(text, copy.doc, {
+			...{ locale, people: knownPeople(people), findings }
+		});
 		const { random } = session.tools;
 		const desk = lay({ text, session, copy, model, locale, meId: me.id, people, random });
 		// The text was replaced under the reader's eyes: he stays in his section.

@@ -1,5 +1,5 @@
 import type { Openness } from '@veche/schema/document';
-import type { Finding, Locale } from '@veche/schema/kernel';
+import type { SaidFinding, Locale } from '@veche/schema/kernel';
 import type { SheetPerson } from './people.ts';
 
 /** What the server gives for the page of a document of any kind; the page hands over what its `load` returned. */
@@ -14,7 +14,7 @@ export interface DocumentPageData {
 	};
 	readonly title: string;
 	readonly access: { readonly access: 'write' | 'read' | null };
-	readonly findings: readonly Finding[];
+	readonly findings: readonly SaidFinding[];
 	readonly events: readonly string[];
 	readonly eventSteps: readonly { readonly event: string; readonly needsComment: boolean }[];
 	readonly people: readonly SheetPerson[];

@@ -1,8 +1,8 @@
-import type { Finding } from '@veche/schema/kernel';
+import type { SaidFinding } from '@veche/schema/kernel';
 import { expect, it } from 'vitest';
 import { shareFindings } from './share-findings.ts';
 
-const finding = (path: string, message = 'Не заполнено.'): Finding => {
+const finding = (path: string, message = 'Не заполнено.'): SaidFinding => {
 	return { rule: 'P-01', severity: 'blocking', path, message };
 };
 

@@ -1,4 +1,4 @@
-import type { Message } from '@veche/schema/kernel';
+import type { Counted, Message } from '@veche/schema/kernel';
 
 /** The page that shows what differs between two texts of a document. */
 export const COMPARE = {
@@ -25,10 +25,14 @@ export const COMPARE = {
 	removed: { ru: 'исключено', en: 'taken out' },
 	changed: { ru: 'изменено', en: 'changed' },
 	empty: { ru: 'пусто', en: 'empty' },
-	skippedOne: { ru: 'ещё {count} абзац без изменений', en: '{count} paragraph unchanged' },
-	skippedFew: { ru: 'ещё {count} абзаца без изменений', en: '{count} paragraphs unchanged' },
-	skippedMany: { ru: 'ещё {count} абзацев без изменений', en: '{count} paragraphs unchanged' },
 	authors: { ru: 'Писали: {names}', en: 'Written by {names}' },
 	withPrevious: { ru: 'Сравнить с версией {no}', en: 'Compare with version {no}' },
 	link: { ru: 'Сравнить версии', en: 'Compare versions' }
 } as const satisfies { readonly [name: string]: Message };
+
+/** Paragraphs that both texts have, left out. */
+export const SKIPPED = {
+	one: { ru: 'ещё {count} абзац без изменений', en: '{count} paragraph unchanged' },
+	few: { ru: 'ещё {count} абзаца без изменений', en: '{count} paragraphs unchanged' },
+	many: { ru: 'ещё {count} абзацев без изменений', en: '{count} paragraphs unchanged' }
+} as const satisfies Counted;

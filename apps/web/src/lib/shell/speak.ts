@@ -1,11 +1,8 @@
-import { say, type Locale, type Message } from '@veche/schema/kernel';
+import { say, type Locale, type Message, type Parts } from '@veche/schema/kernel';
 
 /** Says a message in the language of the page. */
-export type Speak = (
-	message: Message,
-	args?: { readonly [name: string]: string | number }
-) => string;
+export type Speak = (message: Message, parts?: Parts) => string;
 
 export function speaker(locale: Locale): Speak {
-	return (message, args) => say(message, locale, args);
+	return (message, parts) => say(message, locale, parts);
 }

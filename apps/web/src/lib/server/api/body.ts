@@ -1,4 +1,4 @@
-import { err, ok, say, type Result } from '@veche/schema/kernel';
+import { err, fill, inBoth, ok, say, type Message, type Result } from '@veche/schema/kernel';
 import * as v from 'valibot';
 import { SERVER } from '../../messages/server.ts';
 import { said } from './problem.ts';
@@ -39,12 +39,14 @@ export function line(max: number) {
 	);
 }
 
-function faults(issues: readonly v.BaseIssue<unknown>[]): string {
+function faults(issues: readonly v.BaseIssue<unknown>[]): Message {
 	const places = issues.map((issue) => {
 		const field = v.getDotPath(issue);
-		return field === null ? say(SERVER.body, 'ru') : say(SERVER.field, 'ru', { field });
+		return field === null ? SERVER.body : fill(SERVER.field, { field });
 	});
-	return [...new Set(places)].slice(0, 5).join(', ');
+	return inBoth((locale) =>
+		[...new Set(places.map((place) => say(place, locale)))].slice(0, 5).join(', ')
+	);
 }
 
 /** The text of the body, or null when it is longer than the limit. */

@@ -1,10 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { say } from '@veche/schema/kernel';
 import type { Actor, Person } from '@veche/schema/people';
 import { SERVER } from '../../messages/server.ts';
 import { wiring, type Wiring } from '../deps.ts';
 import { logFailure } from '../failure.ts';
-import { problem, rejected, said } from './problem.ts';
+import { inLanguage, rejected, said } from './problem.ts';
 import type { Outcome } from '../commands/rejection.ts';
 
 /** Who calls and what is at hand. */
@@ -29,7 +28,7 @@ export function signedIn<Params extends object>(
 	});
 }
 
-/** An address of the API for everybody. */
+/** An address of the API for everybody; problems are said in the language of whoever asks. */
 export function open<Params extends object>(
 	handle: (
 		event: RequestEvent & { readonly params: Params },
@@ -37,12 +36,13 @@ export function open<Params extends object>(
 	) => Promise<Response> | Response
 ): Handler<Params> {
 	return async (event) => {
+		const { locale } = event.locals;
 		try {
-			return await handle(event, wiring());
+			return inLanguage(await handle(event, wiring()), locale);
 		} catch (error) {
 			const { method } = event.request;
 			const { status, message, trace } = logFailure(error, { method, path: event.url.pathname });
-			return problem({ status, detail: say(message, 'ru', { trace }) });
+			return inLanguage(said(status, message, { trace }), locale);
 		}
 	};
 }

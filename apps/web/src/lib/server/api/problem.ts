@@ -1,4 +1,12 @@
-import { say, unreachable, type Finding, type Locale, type Message } from '@veche/schema/kernel';
+import {
+	say,
+	sayFinding,
+	unreachable,
+	type Locale,
+	type Message,
+	type Parts,
+	type SaidFinding
+} from '@veche/schema/kernel';
 import type { CommandRejection } from '../commands/rejection.ts';
 
 /** Short names of what went wrong, by status; the sentence for a person stands in `detail`. */
@@ -17,46 +25,61 @@ const TITLES: Readonly<Record<number, string>> = {
 	503: 'Service Unavailable'
 };
 
-export interface Problem {
+interface Problem {
 	readonly status: number;
 	readonly detail: string;
 	/** The machine's word for it: `stale`, `findings`, `not_now` … */
 	readonly code?: string;
-	readonly findings?: readonly Finding[];
+	readonly findings?: readonly SaidFinding[];
 	readonly headSeq?: number;
 	readonly headers?: { readonly [name: string]: string };
 }
 
-/** An `application/problem+json` answer (RFC 9457) with a Russian `detail`. */
-export function problem({ status, detail, headers, ...more }: Problem): Response {
-	const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, ...more };
-	return new Response(JSON.stringify(body), {
-		status,
-		headers: {
-			'content-type': 'application/problem+json; charset=utf-8',
-			'cache-control': 'no-store',
-			...headers
-		}
-	});
+/** A problem that can still be said in the language of whoever asked. */
+class SpokenProblem extends Response {
+	readonly write: (locale: Locale) => Problem;
+
+	constructor(write: (locale: Locale) => Problem, locale: Locale) {
+		const { status, detail, headers, ...more } = write(locale);
+		const body = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, ...more };
+		super(JSON.stringify(body), {
+			status,
+			headers: {
+				'content-type': 'application/problem+json; charset=utf-8',
+				'content-language': locale,
+				'cache-control': 'no-store',
+				...headers
+			}
+		});
+		this.write = write;
+	}
 }
 
-/** The answer of the API to a command that was refused. */
-export function rejected(rejection: CommandRejection, locale: Locale = 'ru'): Response {
-	const common = {
-		status: statusOf(rejection),
-		detail: sentence(rejection, locale),
-		code: rejection.kind
-	};
-	switch (rejection.kind) {
-		case 'stale':
-			return problem({ ...common, headSeq: rejection.headSeq });
-		case 'findings':
-			return problem({ ...common, findings: rejection.findings });
-		case 'throttled':
-			return problem({ ...common, headers: { 'retry-after': String(rejection.waitSeconds) } });
-		default:
-			return problem(common);
-	}
+/** The same answer with its sentences in a language; what is no problem has none. */
+export function inLanguage(response: Response, locale: Locale): Response {
+	if (locale === 'ru' || !(response instanceof SpokenProblem)) return response;
+	return new SpokenProblem(response.write, locale);
+}
+
+/** The answer of the API to a command that was refused (RFC 9457), in Russian until `inLanguage`. */
+export function rejected(rejection: CommandRejection): Response {
+	return new SpokenProblem((locale) => {
+		const { kind } = rejection;
+		const common = { status: statusOf(rejection), detail: sentence(rejection, locale), code: kind };
+		switch (rejection.kind) {
+			case 'stale':
+				return { ...common, headSeq: rejection.headSeq };
+			case 'findings':
+				return {
+					...common,
+					findings: rejection.findings.map((finding) => sayFinding(finding, locale))
+				};
+			case 'throttled':
+				return { ...common, headers: { 'retry-after': String(rejection.waitSeconds) } };
+			default:
+				return common;
+		}
+	}, 'ru');
 }
 
 /** The sentence of a refusal for a person. */
@@ -91,11 +114,7 @@ export function statusOf(rejection: CommandRejection): number {
 	}
 }
 
-/** A problem with a message of the catalogue. */
-export function said(
-	status: number,
-	message: Message,
-	args: { readonly [name: string]: string | number } = {}
-): Response {
-	return problem({ status, detail: say(message, 'ru', args) });
+/** A problem with a message of the catalogue, in Russian until `inLanguage`. */
+export function said(status: number, message: Message, parts: Parts = {}): Response {
+	return new SpokenProblem((locale) => ({ status, detail: say(message, locale, parts) }), 'ru');
 }

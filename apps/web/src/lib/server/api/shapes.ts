@@ -1,4 +1,5 @@
 import type { DocumentHead } from '@veche/schema/document';
+import { sayFinding, type Locale } from '@veche/schema/kernel';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
 import type { ReadDocument } from '../queries/document.ts';
@@ -19,11 +20,11 @@ export function documentHead(head: DocumentHead) {
 }
 
 /** A document as `GET /documents/:id` gives it. */
-export function wholeDocument(read: ReadDocument) {
+export function wholeDocument(read: ReadDocument, locale: Locale) {
 	return {
 		...documentHead(read.head),
 		content: read.reading.view,
-		findings: read.findings,
+		findings: read.findings.map((finding) => sayFinding(finding, locale)),
 		completeness: read.reading.completeness(),
 		events: read.events,
 		signatures: read.signatures,

@@ -6,7 +6,7 @@ import {
 	type DocumentHead,
 	type DocumentKind
 } from '@veche/schema/document';
-import { ok, type DocumentId, type PersonId } from '@veche/schema/kernel';
+import { inBoth, ok, type DocumentId, type PersonId } from '@veche/schema/kernel';
 import { actingFor, ROLE_NAMES, rolesIn, type Actor, type Route } from '@veche/schema/people';
 import type { Step, StepRefusal } from '@veche/schema/workflow';
 import { bodyById, documentById, factsOf, type Tx } from '@veche/schema/store';
@@ -70,12 +70,12 @@ function refusedStep(kind: DocumentKind, refusal: StepRefusal): Outcome<never> {
 	switch (refusal.kind) {
 		case 'not_now':
 			return refuse('not_now', REFUSALS.notInState, {
-				state: KINDS[kind].statusName(refusal.status).ru
+				state: KINDS[kind].statusName(refusal.status)
 			});
 		case 'not_this_route':
 			return refuse('not_now', REFUSALS.notThisRoute);
 		case 'not_your_role': {
-			const who = refusal.by.map((role) => ROLE_NAMES[role].ru).join(', ');
+			const who = inBoth((locale) => refusal.by.map((role) => ROLE_NAMES[role][locale]).join(', '));
 			return refuse('forbidden', REFUSALS.notYourRole, { who });
 		}
 	}

@@ -55,7 +55,7 @@ export async function changeMeeting(
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.agendaId !== agendaId) return refuse('not_now', REFUSALS.agendaExists);
 		if (meeting.stage !== 'planned') {
-			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 		}
 		if (yearOf(date) !== meeting.year) {
 			return refuse('invalid', REFUSALS.meetingOtherYear, { year: meeting.year });

@@ -41,7 +41,7 @@ export async function markAttendance(
 		const meeting = await meetingById(tx, meetingId);
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.stage !== 'approved') {
-			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 		}
 		const participants = await participantsOf(tx, meeting);
 		const known = new Set(participants.map(({ personId }) => personId));

@@ -21,5 +21,5 @@ export async function meetingCase(
 	if (may(action)) return ok(meeting);
 	const everMay = may(action, 'planned') || may(action, 'approved');
 	if (!everMay) return refuse('forbidden', SERVER.forbidden);
-	return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+	return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 }

@@ -1,4 +1,4 @@
-import type { Finding, Message, Result } from '@veche/schema/kernel';
+import type { Finding, Message, Parts, Result } from '@veche/schema/kernel';
 import { err } from '@veche/schema/kernel';
 
 /** Why a command did nothing. The edge maps each kind to a status of HTTP or a message of a form. */
@@ -17,7 +17,7 @@ interface Refusal<Kind extends string> {
 	readonly kind: Kind;
 	readonly message: Message;
 	/** Values of the `{name}` parts of the message. */
-	readonly args?: { readonly [name: string]: string | number };
+	readonly args?: Parts;
 }
 
 type PlainKind =
@@ -29,7 +29,7 @@ export type Outcome<T> = Result<T, CommandRejection>;
 export function refuse(
 	kind: PlainKind,
 	message: Message,
-	args: { readonly [name: string]: string | number } = {}
+	args: Parts = {}
 ): { readonly ok: false; readonly error: CommandRejection } {
 	return err({ kind, message, args });
 }

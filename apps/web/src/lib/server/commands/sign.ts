@@ -1,4 +1,4 @@
-import { ok, yearOf } from '@veche/schema/kernel';
+import { inBoth, ok, yearOf } from '@veche/schema/kernel';
 import { actingFor, ROLE_NAMES, rolesIn, type Actor } from '@veche/schema/people';
 import {
 	addSignature,
@@ -129,7 +129,7 @@ function refused(refusal: SigningRefusal): Outcome<never> {
 		case 'already_signed':
 			return refuse('not_now', REFUSALS.alreadySigned);
 		case 'not_your_role': {
-			const who = refusal.by.map((role) => ROLE_NAMES[role].ru).join(', ');
+			const who = inBoth((locale) => refusal.by.map((role) => ROLE_NAMES[role][locale]).join(', '));
 			return refuse('forbidden', REFUSALS.notYourRole, { who });
 		}
 	}

@@ -1,5 +1,5 @@
 import { diffAgendas, placeName as agendaPlace } from '@veche/schema/agenda';
-import { ok, say, type DocumentId, type Locale } from '@veche/schema/kernel';
+import { ok, say, type DocumentId, type Locale, type Message } from '@veche/schema/kernel';
 import { diffMinutes, placeName as minutesPlace } from '@veche/schema/minutes';
 import { diffPassports, placeName as passportPlace } from '@veche/schema/passport';
 import type { Actor } from '@veche/schema/people';
@@ -113,14 +113,19 @@ async function authorsBetween(sql: Sql, { head }: ReadDocument, from: ReadSide, 
 }
 
 function place(sheet: Sheet, path: string, locale: Locale): string {
-	const named =
-		sheet.kind === 'passport'
-			? passportPlace(sheet.view, path)
-			: say(
-					sheet.kind === 'agenda' ? agendaPlace(sheet.view, path) : minutesPlace(sheet.view, path),
-					locale
-				);
+	const named = say(placeOf(sheet, path), locale);
 	return named.charAt(0).toLocaleUpperCase(locale) + named.slice(1);
+}
+
+function placeOf(sheet: Sheet, path: string): Message {
+	switch (sheet.kind) {
+		case 'passport':
+			return passportPlace(sheet.view, path);
+		case 'agenda':
+			return agendaPlace(sheet.view, path);
+		case 'minutes':
+			return minutesPlace(sheet.view, path);
+	}
 }
 
 function isLong(before: string, after: string): boolean {

@@ -1,4 +1,4 @@
-import { ROLE_NAMES, type Role } from '@veche/schema/people';
+import type { Role } from '@veche/schema/people';
 import { actorOf, listPeople, type Sql } from '@veche/schema/store';
 import { personJson } from './document-page.ts';
 
@@ -32,8 +32,7 @@ export async function demoPeople(sql: Sql, on: Date) {
 		.flatMap(({ person, roles }) => {
 			const [role] = roles;
 			if (role === undefined) return [];
-			const names = roles.map((one) => ROLE_NAMES[one].ru);
-			return [{ person: personJson(person), role, roleName: ROLE_NAMES[role].ru, roles: names }];
+			return [{ person: personJson(person), role }];
 		})
 		.toSorted((a, b) => OFFERED.indexOf(a.role) - OFFERED.indexOf(b.role));
 }

@@ -1,6 +1,6 @@
 import { isAgendaEvent } from '@veche/schema/agenda';
 import { accessTo, can, KINDS, type DocumentHead } from '@veche/schema/document';
-import { ok, type DocumentId } from '@veche/schema/kernel';
+import { ok, sayFinding, type DocumentId, type Locale } from '@veche/schema/kernel';
 import { isMinutesEvent } from '@veche/schema/minutes';
 import { isPassportEvent } from '@veche/schema/passport';
 import type { Actor, Person } from '@veche/schema/people';
@@ -31,6 +31,8 @@ export interface Banner {
 interface Who {
 	readonly actor: Actor;
 	readonly person: Person;
+	/** Language of the page. */
+	readonly locale: Locale;
 }
 
 /** Everything that a page of one document needs at its first paint; `kind` tells which page it is. */
@@ -80,7 +82,7 @@ async function pageOf(sql: Sql, who: Who, read: ReadDocument) {
 	}
 }
 
-async function commonData(sql: Sql, { actor, person }: Who, read: ReadDocument) {
+async function commonData(sql: Sql, { actor, person, locale }: Who, read: ReadDocument) {
 	const { head, facts, findings, shape, newer, signatures } = read;
 	const [people, versions, settings, banner] = await Promise.all([
 		listPeople(sql),
@@ -93,7 +95,7 @@ async function commonData(sql: Sql, { actor, person }: Who, read: ReadDocument) 
 		title: head.title,
 		shape,
 		access: accessTo(actor, facts, shape.schemaVersion),
-		findings,
+		findings: findings.map((finding) => sayFinding(finding, locale)),
 		signatures: signatures.map((one) => ({ ...one, at: one.at.toISOString() })),
 		people: people.map(personJson),
 		versions,

@@ -70,7 +70,7 @@ test('opening anything in any state and role writes nothing', async () => {
 	const summaries = passportSummaries(office.sql);
 	for (const name of [...SEES_ALL, ...SEES_NONE]) {
 		const actor = await office.actor(name);
-		const who = { actor, person: await person(name) };
+		const who = { actor, person: await person(name), locale: 'ru' as const };
 		for (const status of STATUSES) {
 			const { documentId, projectId } = idsOf(status);
 			const page = await documentPage(office.deps(), who, documentId);

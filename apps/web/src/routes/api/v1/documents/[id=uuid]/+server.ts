@@ -4,5 +4,6 @@ import { wholeDocument } from '#lib/server/api/shapes.ts';
 import { readDocument } from '#lib/server/queries/document.ts';
 
 export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor }) => {
-	return answer(await readDocument(deps, actor, asId(event.params.id)), wholeDocument);
+	const outcome = await readDocument(deps, actor, asId(event.params.id));
+	return answer(outcome, (read) => wholeDocument(read, event.locals.locale));
 });

@@ -9,5 +9,6 @@ export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor
 	const asked = check(Object.fromEntries(event.url.searchParams), compareQuery);
 	if (!asked.ok) return asked.error;
 	const id = asId<Parameters<typeof compare>[2]['id']>(event.params.id);
-	return answer(await compare(deps, actor, { ...asked.value, id, locale: 'ru' }), comparisonItem);
+	const { locale } = event.locals;
+	return answer(await compare(deps, actor, { ...asked.value, id, locale }), comparisonItem);
 });
