@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { LOCALES, say, type Locale, type Message, type Parts } from '@veche/schema/kernel';
-import { actorOf, personById } from '@veche/schema/store';
+import { actorOf, personById, touchSession, withAuditOrigin } from '@veche/schema/store';
 import { SERVER } from '#lib/messages/server.ts';
 import { inLanguage, said } from '#lib/server/api/problem.ts';
+import type { ValidSession } from '#lib/server/auth.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { setCookie } from '#lib/server/cookies.ts';
 import { logFailure } from '#lib/server/failure.ts';
@@ -14,8 +15,11 @@ type Event = Parameters<Handle>[0]['event'];
 /** Largest form in KB; the server in front of the pages sets the same limit. */
 const PAGE_BODY_KB = 512;
 
-/** Pages that a guest may see. */
-const OPEN_PAGES: readonly string[] = ['/sign-in'];
+/** Routes of pages that a guest may see. */
+const OPEN_PAGES: readonly string[] = ['/sign-in', '/account/[secret]'];
+
+/** How exactly it is known when a session was last used. */
+const SEEN_EVERY_MS = 60_000;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.signedIn = null;
@@ -29,10 +33,16 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!api && event.locals.signedIn === null && needsSignIn(event))
 		redirect(303, signInPath(event));
 
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
-		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
-	});
+	const from = {
+		address: event.getClientAddress(),
+		userAgent: event.request.headers.get('user-agent') ?? ''
+	};
+	const response = await withAuditOrigin(from, () =>
+		resolve(event, {
+			transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
+			preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+		})
+	);
 	return api ? asProblem(response, event) : private_(response, event);
 };
 
@@ -78,6 +88,7 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 		if (session.fresh) {
 			setCookie(event.cookies, auth.renewed(secret));
 		}
+		await seen(event, session);
 		event.locals.signedIn = { actor, person, sessionId: session.sessionId };
 		return null;
 	} catch (error) {
@@ -88,8 +99,15 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 	}
 }
 
+async function seen(event: Event, { sessionId, seenAt }: ValidSession): Promise<void> {
+	const { sql, clock } = wiring();
+	const now = clock();
+	if (seenAt !== null && now.getTime() - seenAt.getTime() < SEEN_EVERY_MS) return;
+	await touchSession(sql, { id: sessionId, at: now, address: event.getClientAddress() });
+}
+
 function needsSignIn(event: Event): boolean {
-	return event.route.id !== null && !OPEN_PAGES.includes(event.url.pathname);
+	return event.route.id !== null && !OPEN_PAGES.includes(event.route.id);
 }
 
 function signInPath(event: Event): string {

@@ -3,7 +3,8 @@
 grant usage on schema public to :app;
 grant select on all tables in schema public to :app;
 
-grant insert, update, delete on session to :app;
+grant insert, update, delete on session, account_link to :app;
+grant insert, delete on audit_origin to :app;
 grant insert, delete on sign_in_failure, ticket, co_author to :app;
 grant insert, update on person, city, body, office, project, role_grant, substitution to :app;
 grant insert on meeting to :app;

@@ -1,2 +1,5 @@
+export * from './account.ts';
+export * from './password.ts';
+export * from './permissions.ts';
 export * from './roles.ts';
 export * from './view.ts';

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Json, type PersonId } from '../kernel/index.ts';
 import type { Tx } from './connection.ts';
@@ -14,6 +15,22 @@ export interface AuditRecord {
 	readonly objectId: string;
 	readonly details: { readonly [key: string]: Json };
 	readonly at: Date;
+}
+
+/** From where a request came. */
+export interface AuditOrigin {
+	readonly address: string;
+	readonly userAgent: string;
+}
+
+const origin = new AsyncLocalStorage<AuditOrigin>();
+
+/** How long it is known from where something was done. */
+const ORIGIN_KEPT = '1 year';
+
+/** Whatever `work` writes into the log is known to have come from there. */
+export function withAuditOrigin<T>(from: AuditOrigin, work: () => T): T {
+	return origin.run(from, work);
 }
 
 export type AuditCheck =
@@ -49,6 +66,19 @@ export async function appendAudit(tx: Tx, record: AuditRecord): Promise<void> {
 		insert into audit (seq, at, actor_id, acting_for, action, object_kind, object_id, details, previous, hash)
 		values (${seq}, ${whole.at}, ${whole.actorId}, ${whole.actingFor}, ${whole.action}, ${whole.objectKind},
 			${whole.objectId}, ${tx.json(whole.details)}, ${previous}, ${hashOf(whole)})`;
+	await recordOrigin(tx, seq, whole.at);
+}
+
+/** Outside the hash, so that it can be forgotten without breaking the chain. */
+async function recordOrigin(tx: Tx, seq: number, at: Date): Promise<void> {
+	const from = origin.getStore();
+	if (from === undefined) return;
+	await tx`
+		with old as (
+			delete from audit_origin where at < ${at}::timestamptz - ${ORIGIN_KEPT}::interval
+		)
+		insert into audit_origin (seq, at, address, user_agent)
+		values (${seq}, ${at}, ${from.address}, ${from.userAgent.slice(0, 300)})`;
 }
 
 /** Proves the whole audit log anew, a thousand records at a time; the hashes are computed here. */

@@ -1,3 +1,5 @@
+export * from './accounts.ts';
+export * from './audit-log.ts';
 export * from './audit.ts';
 export { connect, databaseAnswers, transaction, type Sql, type Tx } from './connection.ts';
 export * from './document-steps.ts';

@@ -19,6 +19,45 @@ export async function deleteSessionsOf(sql: Tx, personId: PersonId): Promise<voi
 	await sql`delete from session where user_id = ${personId}`;
 }
 
+/** Ends all sessions of a person but one. @returns how many there were */
+export async function deleteOtherSessions(
+	sql: Tx,
+	{ personId, but }: { readonly personId: PersonId; readonly but: string }
+): Promise<number> {
+	const { count } = await sql`delete from session where user_id = ${personId} and id <> ${but}`;
+	return count;
+}
+
+/** A session as its person sees it. */
+export interface OpenSession {
+	readonly id: string;
+	readonly createdAt: Date;
+	/** Last request, to the minute; null before the first one. */
+	readonly seenAt: Date | null;
+	readonly address: string;
+	readonly userAgent: string;
+}
+
+/** Sessions of a person that still open the system, the last used first. */
+export async function sessionsOf(
+	sql: Tx,
+	personId: PersonId,
+	now: Date
+): Promise<readonly OpenSession[]> {
+	return sql<OpenSession[]>`
+		select id, created_at as "createdAt", seen_at as "seenAt", address, user_agent as "userAgent"
+		from session where user_id = ${personId} and expires_at > ${now}
+		order by coalesce(seen_at, created_at) desc, id`;
+}
+
+/** Remembers that a session was used just now, and from where. */
+export async function touchSession(
+	sql: Tx,
+	{ id, at, address }: { readonly id: string; readonly at: Date; readonly address: string }
+): Promise<void> {
+	await sql`update session set seen_at = ${at}, address = ${address} where id = ${id}`;
+}
+
 /** Those of the sessions that still open the system: not ended, not over, the person not blocked. */
 export async function aliveSessions(
 	sql: Tx,

@@ -24,6 +24,8 @@ export interface ValidSession {
 	/** Row id of the session: the hash of the cookie's value. */
 	readonly sessionId: string;
 	readonly personId: Person['id'];
+	/** Last request that was noted; null before the first. */
+	readonly seenAt: Date | null;
 	/** Its life was just made longer: the cookie should be set again. */
 	readonly fresh: boolean;
 }
@@ -48,12 +50,14 @@ export function createAuth(sql: Sql, https: boolean): Auth {
 		sessionCookie: {
 			name: https ? COOKIE.secure : COOKIE.plain,
 			attributes: { secure: https, sameSite: 'lax', path: '/' }
-		}
+		},
+		getSessionAttributes: ({ seen_at }) => ({ seenAt: seen_at })
 	});
 	return {
 		cookieName: lucia.sessionCookieName,
 		async open(personId, secret, { address, userAgent, at }) {
-			const attributes = { created_at: at, address, user_agent: userAgent.slice(0, 300) };
+			const user_agent = userAgent.slice(0, 300);
+			const attributes = { created_at: at, address, user_agent, seen_at: null };
 			await lucia.createSession(personId, attributes, { sessionId: sha256(secret) });
 			return lucia.createSessionCookie(secret);
 		},
@@ -62,7 +66,8 @@ export function createAuth(sql: Sql, https: boolean): Auth {
 			const sessionId = sha256(secret);
 			const { session } = await lucia.validateSession(sessionId);
 			if (session === null || !isId(session.userId)) return null;
-			return { sessionId, personId: asId(session.userId), fresh: session.fresh };
+			const { seenAt, fresh } = session;
+			return { sessionId, personId: asId(session.userId), seenAt, fresh };
 		},
 		renewed: (secret) => lucia.createSessionCookie(secret),
 		close: (sessionId) => lucia.invalidateSession(sessionId),
@@ -77,10 +82,12 @@ function isSecret(value: string): boolean {
 
 declare module 'lucia' {
 	interface Register {
+		Lucia: Lucia<{ readonly seenAt: Date | null }>;
 		DatabaseSessionAttributes: {
 			readonly created_at: Date;
 			readonly address: string;
 			readonly user_agent: string;
+			readonly seen_at: Date | null;
 		};
 	}
 }

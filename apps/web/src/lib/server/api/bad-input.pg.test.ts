@@ -40,6 +40,7 @@ const WRONG: readonly unknown[] = [
 const FIELDS: readonly (readonly [string, Record<string, unknown>])[] = [
 	['/session', { email: 'a@b.example', password: 'x' }],
 	['/projects', { title: 'Т', shortTitle: 'К', level: 'municipal' }],
+	['/people', { fullName: 'Т' }],
 	['/documents', { kind: 'passport', projectId: 'ID' }],
 	['DOC/transitions', { event: 'submit', comment: 'x', ifSeq: 1 }],
 	['DOC/ticket', { schemaVersion: 1 }],

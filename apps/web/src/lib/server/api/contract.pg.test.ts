@@ -1,8 +1,10 @@
 import { KINDS } from '@veche/schema/document';
+import { setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../testing/api.ts';
-import type { Answer } from '../testing/client.ts';
+import { hashPassword } from '../passwords.ts';
+import { cookieOf, type Answer } from '../testing/client.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting } from '../testing/meetings.ts';
@@ -92,6 +94,45 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	];
 }
 
+/** The operations on people and their accounts, and on one's own sessions. */
+async function accountCalls(): Promise<readonly ApiCall[]> {
+	const { office } = api;
+	const [person, own] = ['/people/{id}', '/people/me/sessions'];
+	const at = `/people/${idOf('guest')}`;
+	const passwordHash = await hashPassword(OLD_PASSWORD);
+	await setPasswordHash(office.sql, { personId: idOf('endorser'), passwordHash });
+	await cookieOf(office, 'endorser');
+	const sessions = v.parse(
+		v.object({ items: v.array(v.object({ id: v.string(), current: v.boolean() })) }),
+		(await api.call('endorser', 'GET', own)).body
+	);
+	const other = sessions.items.find(({ current }) => !current)?.id ?? '';
+	const passwords = { current: OLD_PASSWORD, next: 'у старой мельницы тихо' };
+	return [
+		['chair', 'GET', '/people', `/people?q=${encodeURIComponent('проверкин')}&state=active`],
+		['administrator', 'GET', '/people', '/people'],
+		[
+			'administrator',
+			'POST',
+			'/people',
+			'/people',
+			{ fullName: 'Новый', email: 'n@office.example' }
+		],
+		['office_head', 'GET', person, at],
+		['office_head', 'PATCH', person, at, { post: 'эксперт', external: true }],
+		['office_head', 'POST', `${person}/link`, `${at}/link`],
+		['office_head', 'DELETE', `${person}/sessions`, `${at}/sessions`],
+		['office_head', 'POST', `${person}/block`, `${at}/block`],
+		['office_head', 'DELETE', `${person}/block`, `${at}/block`],
+		['endorser', 'GET', own, own],
+		['endorser', 'DELETE', `${own}/{name}`, `${own}/${other}`],
+		['endorser', 'PUT', '/people/me/password', '/people/me/password', passwords],
+		['endorser', 'DELETE', own, own]
+	];
+}
+
+const OLD_PASSWORD = 'прежний пароль человека';
+
 describe('what the description promises', () => {
 	test('every operation answers as described', async () => {
 		const { documentId, projectId } = await api.office.passport('draft');
@@ -142,7 +183,7 @@ describe('what the description promises', () => {
 				`/documents/${approved.documentId}/versions/1`
 			]
 		];
-		const everything = [...calls, ...(await meetingCalls())];
+		const everything = [...calls, ...(await meetingCalls()), ...(await accountCalls())];
 		for (const [who, method, path, real, json] of everything) {
 			const answer = await api.call(who, method, real, json === undefined ? {} : { json });
 			expect

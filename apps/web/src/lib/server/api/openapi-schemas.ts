@@ -8,44 +8,32 @@ import {
 	PARTICIPANT_ROLES
 } from '@veche/schema/meeting';
 import { NOTICE_KINDS } from '@veche/schema/notice';
+import {
+	hash,
+	integer,
+	integerOrNull,
+	object,
+	page,
+	person,
+	ref,
+	string,
+	stringOrNull,
+	time,
+	uuid,
+	uuidOrNull
+} from './openapi-parts.ts';
+import { PEOPLE_SCHEMAS } from './openapi-people-schemas.ts';
 
-const string = { type: 'string' } as const;
-const uuid = { type: 'string', format: 'uuid' } as const;
-const uuidOrNull = { type: ['string', 'null'], format: 'uuid' } as const;
-const integer = { type: 'integer' } as const;
-const integerOrNull = { type: ['integer', 'null'] } as const;
-const stringOrNull = { type: ['string', 'null'] } as const;
-const time = { type: 'string', format: 'date-time', description: 'UTC, ISO 8601' } as const;
-const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
 const openness = { enum: ['written', 'held', 'locked'] } as const;
-
-/** An object whose listed members are all there, unless named as optional. */
-function object(
-	properties: { readonly [name: string]: Json },
-	optional: readonly string[] = []
-): { readonly [key: string]: Json } {
-	const required = Object.keys(properties).filter((name) => !optional.includes(name));
-	return { type: 'object', properties, required };
-}
 
 /** The words of the tables of all kinds, each once. */
 function words(of: (workflow: Workflow) => readonly string[]): readonly string[] {
 	return [...new Set(DOCUMENT_KINDS.flatMap((kind) => of(KINDS[kind])))];
 }
 
-/** A list with the address of its continuation. */
-function page(item: string, paged: boolean): Json {
-	const items = { type: 'array', items: ref(item) };
-	return object(paged ? { items, next: stringOrNull } : { items });
-}
-
 /** What a notice is about; null when it is about something else, or may not be read any more. */
 function subject(properties: { readonly [name: string]: Json }): Json {
 	return { ...object({ id: uuid, ...properties }), type: ['object', 'null'] };
-}
-
-export function ref(name: string): Json {
-	return { $ref: `#/components/schemas/${name}` };
 }
 
 const documentItem = {
@@ -97,7 +85,6 @@ const meetingDetails = {
 	form: { enum: [...MEETING_FORMS] },
 	link: { ...string, description: 'Ссылка на видео-конференцию' }
 } as const;
-const person = { id: uuid, fullName: string, post: string };
 
 /** Shapes of what the API takes and gives. */
 export const SCHEMAS: { readonly [name: string]: Json } = {
@@ -136,6 +123,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 			items: object({ role: string, scope: { type: 'object' }, actingFor: uuidOrNull })
 		}
 	}),
+	...PEOPLE_SCHEMAS,
 	Person: object(person),
 	People: page('Person', false),
 	NewDocument: {

@@ -1,7 +1,9 @@
 import type { Json } from '@veche/schema/kernel';
 import { MEETING_OPERATIONS } from './openapi-meetings.ts';
 import { BODY, REFUSED, SAFE, type Operation, type Operations } from './openapi-operation.ts';
-import { ref, SCHEMAS } from './openapi-schemas.ts';
+import { ref } from './openapi-parts.ts';
+import { PEOPLE_OPERATIONS } from './openapi-people.ts';
+import { SCHEMAS } from './openapi-schemas.ts';
 
 /** What may happen to any request. */
 const ALWAYS = ['500', '503'] as const;
@@ -20,6 +22,7 @@ const OPERATIONS: Operations = {
 		delete: { summary: 'Выйти', status: '204', refuses: ['401', '403'] }
 	},
 	'/people/me': { get: { summary: 'Кто вошёл и его роли', gives: 'Me', refuses: ['401'] } },
+	...PEOPLE_OPERATIONS,
 	'/documents': {
 		get: {
 			summary: 'Документы, которые видны человеку, новые сначала',
@@ -143,6 +146,12 @@ const OPERATIONS: Operations = {
 	'/openapi.json': { get: { summary: 'Это описание', gives: 'Description', open: true } }
 };
 
+/** Parts of an address that are no UUID. */
+const PARAMETERS: { readonly [name: string]: Json } = {
+	no: { type: 'integer', minimum: 1 },
+	name: { type: 'string' }
+};
+
 /** The description of the API, OpenAPI 3.1. */
 export const OPENAPI: Json = {
 	openapi: '3.1.0',
@@ -206,7 +215,7 @@ function pathParameters(path: string): readonly Json[] {
 		name,
 		in: 'path',
 		required: true,
-		schema: name === 'no' ? { type: 'integer', minimum: 1 } : { type: 'string', format: 'uuid' }
+		schema: PARAMETERS[name] ?? { type: 'string', format: 'uuid' }
 	}));
 }
 

@@ -2,7 +2,7 @@ import { createPerson, setBlocked, transaction } from '@veche/schema/store';
 import type { PersonId } from '@veche/schema/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '../../../../demo/names.ts';
-import { THROTTLE } from '../commands/sign-in.ts';
+import { THROTTLE } from '../commands/throttle.ts';
 import { hashPassword } from '../passwords.ts';
 import { caller, cookieOf } from '../testing/client.ts';
 import { NOW, openOffice, type Office } from '../testing/office.ts';

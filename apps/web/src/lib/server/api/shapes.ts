@@ -2,6 +2,7 @@ import type { DocumentHead } from '@veche/schema/document';
 import { sayFinding, type Locale } from '@veche/schema/kernel';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
+import type { FoundAccount, OwnSession } from '../queries/accounts.ts';
 import type { ReadDocument } from '../queries/document.ts';
 import type { Compared } from '../queries/compare.ts';
 import type { FoundDocument } from '../queries/search.ts';
@@ -70,4 +71,20 @@ export function searchItem(hit: FoundDocument) {
 /** What differs between two texts; the sheets themselves are read as versions. */
 export function comparisonItem({ from, to, differences }: Compared) {
 	return { from, to, differences };
+}
+
+/** A person with the state of his account; sessions are told to who keeps accounts. */
+export function accountItem(account: FoundAccount) {
+	const { id, fullName, post, unit, external, email, state, linkUntil, sessions, seenAt } = account;
+	const roles = account.roles.map(({ role, place, since, until }) => ({
+		role,
+		place,
+		since,
+		until
+	}));
+	return { id, fullName, post, unit, external, email, state, linkUntil, sessions, seenAt, roles };
+}
+
+export function sessionItem({ name, current, createdAt, seenAt, address, device }: OwnSession) {
+	return { id: name, current, createdAt, seenAt, address, device };
 }

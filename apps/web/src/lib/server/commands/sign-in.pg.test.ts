@@ -7,8 +7,9 @@ import { hashPassword } from '../passwords.ts';
 import { sha256 } from '../sha256.ts';
 import { idOf, NOW, openOffice, type Office } from '../testing/office.ts';
 import { signInAs } from './sign-in-as.ts';
-import { signIn, THROTTLE } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { THROTTLE } from './throttle.ts';
 
 const PASSWORD = 'верный пароль 42';
 let office: Office;

@@ -32,6 +32,7 @@ const SIGNED_IN = [
 	'office_head',
 	'member',
 	'expert',
+	'endorser',
 	'nobody',
 	'administrator'
 ] as const;

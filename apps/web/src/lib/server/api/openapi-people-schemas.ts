@@ -1,0 +1,52 @@
+import type { Json } from '@veche/schema/kernel';
+import { ACCOUNT_STATES } from '@veche/schema/people';
+import {
+	integerOrNull,
+	object,
+	page,
+	person,
+	string,
+	stringOrNull,
+	time,
+	timeOrNull
+} from './openapi-parts.ts';
+
+const accountFields = {
+	fullName: string,
+	post: string,
+	unit: string,
+	email: { ...string, description: 'Пусто, если человек не входит в систему' },
+	external: { type: 'boolean' }
+} as const;
+
+/** Shapes of people, their accounts and sessions. */
+export const PEOPLE_SCHEMAS: { readonly [name: string]: Json } = {
+	Account: object({
+		...person,
+		unit: string,
+		external: { type: 'boolean' },
+		email: stringOrNull,
+		state: { enum: [...ACCOUNT_STATES] },
+		linkUntil: timeOrNull,
+		sessions: { ...integerOrNull, description: 'Только тому, кто ведёт учётные записи' },
+		seenAt: timeOrNull,
+		roles: {
+			type: 'array',
+			items: object({ role: string, place: stringOrNull, since: string, until: stringOrNull })
+		}
+	}),
+	Accounts: page('Account', false),
+	NewAccount: object(accountFields, ['post', 'unit', 'email', 'external']),
+	AccountChange: object(accountFields, Object.keys(accountFields)),
+	AccountLink: object({ url: string, expiresAt: time }),
+	SessionItem: object({
+		id: string,
+		current: { type: 'boolean' },
+		createdAt: time,
+		seenAt: timeOrNull,
+		address: string,
+		device: string
+	}),
+	Sessions: page('SessionItem', false),
+	PasswordChange: object({ current: string, next: string })
+};

@@ -1,0 +1,40 @@
+import { ok } from '@veche/schema/kernel';
+import { failuresSince, type Failures } from '@veche/schema/store';
+import { SIGN_IN } from '../../messages/server-sign-in.ts';
+import { OFFICE_TIME_ZONE } from '../today.ts';
+import type { Deps } from './deps.ts';
+import type { Outcome } from './rejection.ts';
+
+/** Failures within this time count; each limit stops further tries until the oldest of them is over. */
+export const THROTTLE = { minutes: 15, perAccount: 8, perAddress: 40 } as const;
+
+/** May somebody try once more to prove who he is? Without an e-mail only the address counts. */
+export async function mayTry(
+	deps: Pick<Deps, 'sql' | 'clock'>,
+	{ email, address }: { readonly email: string | null; readonly address: string }
+): Promise<Outcome<null>> {
+	const now = deps.clock();
+	const since = new Date(now.getTime() - THROTTLE.minutes * 60_000);
+	const failures = await failuresSince(deps.sql, { email: email ?? '', address, since });
+	const ends = [
+		email === null ? null : endOf(failures.account, THROTTLE.perAccount),
+		endOf(failures.address, THROTTLE.perAddress)
+	].filter((end) => end !== null);
+	return ends.length === 0 ? ok(null) : throttled(new Date(Math.max(...ends)), now);
+}
+
+function endOf({ count, oldest }: Failures, limit: number): number | null {
+	if (count < limit || oldest === null) return null;
+	return oldest.getTime() + THROTTLE.minutes * 60_000;
+}
+
+function throttled(retryAt: Date, now: Date): Outcome<never> {
+	const waitSeconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
+	const time = retryAt.toLocaleTimeString('ru-RU', {
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZone: OFFICE_TIME_ZONE
+	});
+	const args = { time, minutes: Math.ceil(waitSeconds / 60) };
+	return { ok: false, error: { kind: 'throttled', message: SIGN_IN.throttled, args, waitSeconds } };
+}
