@@ -1,13 +1,18 @@
 import type { DocumentHead } from '../document/index.ts';
 import type { BodyId, DocumentId, OfficeId, ProjectId } from '../kernel/index.ts';
 import { ARRAY_OF } from './arrays.ts';
-import type { Tx } from './connection.ts';
+import { transaction, type Sql, type Tx } from './connection.ts';
 
 /** Postgres takes no longer text into one vector; what lies behind is not found. */
 const LONGEST_BODY = 400_000;
 /** A text that is being typed is read again when the writer pauses, and at least every half minute. */
 const PAUSE = '3 s';
 const AT_LEAST = '30 s';
+/**
+ * Ranking reads the words of every match. Of a word that stands in more documents than this, the newest are ranked:
+ * who looks for so much asks more closely.
+ */
+const MOST_RANKED = 1000;
 
 /** Documents whose words are missing or behind their log, longest ago first. */
 export async function unindexedDocuments(
@@ -89,17 +94,30 @@ export const MARK = { start: '\u0001', stop: '\u0002' } as const;
 
 /** Documents that hold all the words in any form, the best first, of those that the person may read. */
 export async function searchDocuments(
-	sql: Tx,
+	sql: Sql,
 	query: SearchQuery,
 	reach: Reach
 ): Promise<readonly SearchHit[]> {
-	const words = tsquery(sql, query.words);
-	if (words === null || reach.byPlace.length + reach.byProject.length === 0) return [];
+	if (reach.byPlace.length + reach.byProject.length === 0) return [];
+	return transaction(sql, async (tx) => {
+		const words = tsquery(tx, query.words);
+		if (words === null) return [];
+		// Postgres counts what a comparison costs, not the unpacking of the words, and would read through them all.
+		await tx`set local enable_seqscan = off`;
+		return bestHits(tx, words, { query, reach });
+	});
+}
+
+async function bestHits(
+	sql: Tx,
+	words: Fragment,
+	{ query, reach }: { readonly query: SearchQuery; readonly reach: Reach }
+): Promise<readonly SearchHit[]> {
 	const options = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxFragments=2, MaxWords=24, MinWords=8, FragmentDelimiter=" … "`;
 	return sql<SearchHit[]>`
-		with found as materialized (
+		with matching as materialized (
 			select d.id, d.kind, d.title, d.state, d.open, d.revision, d.version, d.project_id as "projectId",
-				d.updated_at as "updatedAt", p.reg_no as "regNo", ts_rank_cd(s.words, ${words}) as rank
+				d.updated_at as "updatedAt", p.reg_no as "regNo", s.words
 			from document_search s
 				join document d on d.id = s.document_id
 				left join project p on p.id = d.project_id
@@ -107,7 +125,13 @@ export async function searchDocuments(
 				${query.kind === null ? sql`` : sql`and d.kind = ${query.kind}`}
 				${query.state === null ? sql`` : sql`and d.state = ${query.state}`}
 				${query.projectId === null ? sql`` : sql`and d.project_id = ${query.projectId}`}
-			order by rank desc, d.updated_at desc, d.id
+			order by d.updated_at desc, d.id
+			limit ${MOST_RANKED}
+		), found as materialized (
+			select id, kind, title, state, open, revision, version, "projectId", "updatedAt", "regNo",
+				ts_rank_cd(words, ${words}) as rank
+			from matching
+			order by rank desc, "updatedAt" desc, id
 			limit ${query.limit}
 		)
 		select found.id, kind, title, state, open, revision, version, "projectId", "updatedAt", "regNo",
@@ -115,6 +139,8 @@ export async function searchDocuments(
 		from found join document_search s on s.document_id = found.id
 		order by rank desc, "updatedAt" desc, found.id`;
 }
+
+type Fragment = ReturnType<typeof within>;
 
 /** In the query itself, so that what somebody may not read takes no place of what he may. */
 function within(sql: Tx, { byPlace, byProject }: Reach) {
@@ -144,7 +170,7 @@ function within(sql: Tx, { byPlace, byProject }: Reach) {
  * keep their usual meaning.
  * @returns null when nothing is asked
  */
-function tsquery(sql: Tx, typed: string) {
+function tsquery(sql: Tx, typed: string): Fragment | null {
 	const text = fold(typed)
 		.replaceAll(/[«»„“”]/g, '"')
 		.trim();
