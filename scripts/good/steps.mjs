@@ -7,7 +7,7 @@
  * @property {string} name
  * @property {string} says
  * @property {readonly string[]} command
- * @property {boolean} [isAlone] measures time or drives browsers: nothing else runs meanwhile
+ * @property {boolean} [isAlone] measures time, drives browsers or reads what was built: nothing else runs meanwhile
  */
 
 const vitest = (/** @type {string} */ project) => ['vitest', 'run', '--project', project];
@@ -42,6 +42,12 @@ export const STEPS = [
 		name: 'build',
 		says: 'сборка',
 		command: ['turbo', 'run', 'build', '--output-logs=errors-only']
+	},
+	{
+		name: 'sizes',
+		says: 'сколько скриптов у страниц',
+		command: ['node', 'scripts/good/check-sizes.mjs'],
+		isAlone: true
 	},
 	{ name: 'browser', says: 'компоненты в браузере', command: vitest('browser'), isAlone: true },
 	{

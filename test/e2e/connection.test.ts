@@ -82,10 +82,12 @@ test('a page that is loaded again without a connection has the words of before a
 	await expect(lead.field('Территория')).toHaveValue('Из кеша');
 	await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');
 	expect((await office.truth(passport.id)).content.fields.territory).toBe('Город Светлоречск');
+	await append(lead.goal, ' из кеша');
 
 	await page.context().setOffline(false);
 	await lead.saved();
 	await expect(admin.field('Территория')).toHaveValue('Из кеша');
+	await expect(admin.goal).toHaveText(/ из кеша$/);
 	expect((await office.truth(passport.id)).content.fields.territory).toBe('Из кеша');
 });
 

@@ -59,9 +59,9 @@ export class Desk {
 		await links.filter({ hasText: `${no}. `, visible: true }).click();
 	}
 
-	/** The goal, a rich text. */
+	/** The goal, a rich text, when its editor has come. */
 	get goal(): Locator {
-		return this.page.locator('[data-path=goal]');
+		return this.page.locator('[data-path=goal][contenteditable]');
 	}
 
 	/** The texts of the tasks in their order. */

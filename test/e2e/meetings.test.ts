@@ -11,7 +11,7 @@ const DEPUTY = 'lazoreva';
 const titles = (page: Page): Locator =>
 	page.locator('[data-path^="items/"][data-path$="/title"]:is(textarea, input)');
 const decisions = (page: Page): Locator =>
-	page.locator('.ProseMirror[data-path^="decisions/"], [data-path^="decisions/"] .ProseMirror');
+	page.locator('.ProseMirror[contenteditable][data-path^="decisions/"]');
 
 async function choosePerson(field: Locator, begin: string, name: RegExp): Promise<void> {
 	await field.fill(begin);

@@ -91,7 +91,7 @@ async function lookAround(page: Page, id: DocumentId): Promise<void> {
 		await desk.goal.click();
 		await desk.field('Территория').click();
 		await desk.button('Подробно: Показатель 1').click();
-		await page.locator('[data-path=functioning]').click();
+		await page.locator('[data-path=functioning][contenteditable]').click();
 		await desk.field('Куратор').click();
 		await page.keyboard.press('Escape');
 	}

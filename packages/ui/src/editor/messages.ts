@@ -32,6 +32,11 @@ export const EDITOR = {
 		ru: 'Не вставлено: больше 1 МБ. Вставляйте по частям или приложите файл',
 		en: 'Not pasted: more than 1 MB. Paste it in parts or attach a file'
 	},
+	notLoaded: {
+		ru: 'Редактор текста не загрузился. Текст пока только для чтения.',
+		en: 'The text editor did not load. The text can only be read for now.'
+	},
+	loadAgain: { ru: 'Загрузить ещё раз', en: 'Load again' },
 	unknown: {
 		ru: 'В\u00A0тексте есть то, чего эта версия страницы не знает ({parts}). Чтобы ничего не потерять, его можно только читать. Обновите страницу.',
 		en: 'The text holds what this version of the page does not know ({parts}). It can only be read here, so that nothing is lost. Reload the page.'

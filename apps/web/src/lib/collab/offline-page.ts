@@ -10,8 +10,9 @@ export function offlineIsPossible(): boolean {
 /**
  * Keeps the open page with its scripts and styles, so that it opens on this device without a connection. Pages
  * of anybody else go. Resolves when done; what cannot be kept is left out.
+ * @param whole resolves when everything that this person needs here has been loaded: what comes later is not kept
  */
-export async function keepPage(personId: string): Promise<void> {
+export async function keepPage(personId: string, whole: () => Promise<void>): Promise<void> {
 	if (!offlineIsPossible()) return;
 	try {
 		for (const name of await pageCaches()) if (name !== PAGES + personId) await caches.delete(name);
@@ -19,6 +20,7 @@ export async function keepPage(personId: string): Promise<void> {
 		if (!page.ok || page.redirected) return;
 		const pages = await caches.open(PAGES + personId);
 		await pages.put(location.pathname, page);
+		await whole();
 		await keepAssets();
 	} catch {
 		// The network or the storage gave out meanwhile: the page is as it was, only not kept.

@@ -1,3 +1,4 @@
+import { loadEditor } from '@veche/ui/editor';
 import type { Copy } from './copy.ts';
 import { deliverRefused } from './deliver.ts';
 import type { KeptWork } from './kept-work.svelte.ts';
@@ -18,5 +19,6 @@ export async function settleIn(
 	}
 	if (copy.pageKept || !now.still()) return;
 	copy.pageKept = true;
-	await keepPage(options.personId);
+	// Who may write needs the editor without a connection, too; it comes after the page.
+	await keepPage(options.personId, async () => (now.closed ? undefined : loadEditor()));
 }

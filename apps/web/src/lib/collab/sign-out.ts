@@ -1,4 +1,3 @@
-import { clearDocument } from 'y-indexeddb';
 import type { CopyRecord, Device, KeptEdits } from './device.ts';
 import { dropPages } from './offline-page.ts';
 
@@ -28,7 +27,7 @@ export async function clearDevice(
 		if (keepUnsent && copy.unsent > 0) continue;
 		await device.forgetCopy(copy.name);
 		// An open page closes its connection as soon as it hears of this; nothing waits for it here.
-		void clearDocument(copy.name);
+		indexedDB.deleteDatabase(copy.name);
 	}
 	if (!keepUnsent) for (const { id } of await device.kept(personId)) await device.giveUp(id);
 	await dropPages();

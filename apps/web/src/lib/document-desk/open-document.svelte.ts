@@ -1,4 +1,5 @@
 import type { KnownPeople } from '@veche/schema/people';
+import { loadEditor } from '@veche/ui/editor';
 import { untrack } from 'svelte';
 import { browserTools } from '#lib/collab/browser-tools.ts';
 import type { Copy } from '#lib/collab/copy.ts';
@@ -48,6 +49,8 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	#open(data: DocumentPageData): () => void {
 		let left = false;
 		const { text, onChanged } = this.#parts;
+		// Beside the first sync, not after it. A text that finds no editor asks again and says so.
+		if (data.access.access === 'write') void loadEditor().catch(() => undefined);
 		void openDevice().then((device) => {
 			if (left) return;
 			this.session = new DocumentSession(
