@@ -28,6 +28,7 @@ const TASKS = {
 	}),
 	admin: withDatabase(['apps', 'web', 'server', 'admin.ts']),
 	demo: withDatabase(['apps', 'web', 'demo', 'main.ts']),
+	bench: async (args) => (await import('./bench.mjs')).bench(args),
 	screens: runCommand([nodeBinary(), join(CLONE, 'scripts', 'e2e.mjs'), '--project=screens'])
 };
 

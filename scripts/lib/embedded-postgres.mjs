@@ -80,9 +80,10 @@ export async function openCluster({ home, durable = true, settings = [] }) {
 /**
  * A cluster for tests in a temporary folder; `remove` stops it and deletes the folder. Those whose maker was killed
  * are cleared away first.
+ * @param {{ durable?: boolean }} [options] durable: every commit reaches the disk as in operation, for measurements
  * @returns {Promise<Cluster & { remove: () => Promise<void> }>}
  */
-export async function openThrowAwayCluster() {
+export async function openThrowAwayCluster({ durable = false } = {}) {
 	await clearAbandoned();
 	const home = mkdtempSync(join(tmpdir(), THROW_AWAY));
 	chmodSync(home, 0o711);
@@ -90,7 +91,8 @@ export async function openThrowAwayCluster() {
 	if (!canReach(join(home, 'data'), postgresUser())) {
 		throw new Fault(`Временная папка ${tmpdir()} закрыта для других. Укажите другую: TMPDIR=/tmp`);
 	}
-	const cluster = await openCluster({ home, durable: false, settings: THROW_AWAY_SETTINGS });
+	const settings = durable ? [] : THROW_AWAY_SETTINGS;
+	const cluster = await openCluster({ home, durable, settings });
 	const remove = async () => {
 		await cluster.stop();
 		rmSync(home, { recursive: true, force: true });

@@ -14,10 +14,10 @@ export interface House {
 	close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+export async function openHouse(syncEnv: { readonly [name: string]: string } = {}): Promise<House> {
 	const db = await createTestDatabase();
 	const office = await openOffice(db.sql);
-	const sync = await startSync(db.url);
+	const sync = await startSync(db.url, syncEnv);
 	const tabs: Tab[] = [];
 	return {
 		db,

@@ -18,10 +18,11 @@ export async function keepPage(personId: string, whole: () => Promise<void>): Pr
 		for (const name of await pageCaches()) if (name !== PAGES + personId) await caches.delete(name);
 		const page = await fetch(location.pathname, { headers: { accept: 'text/html' } });
 		if (!page.ok || page.redirected) return;
-		const pages = await caches.open(PAGES + personId);
-		await pages.put(location.pathname, page);
 		await whole();
 		await keepAssets();
+		// Last: a page that is found kept has everything that it needs.
+		const pages = await caches.open(PAGES + personId);
+		await pages.put(location.pathname, page);
 	} catch {
 		// The network or the storage gave out meanwhile: the page is as it was, only not kept.
 	}
