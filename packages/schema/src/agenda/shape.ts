@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { KnownParts } from '../rich-text/index.ts';
 import {
 	cellsOf,
 	editsOf,
@@ -30,9 +31,9 @@ export const {
 } = editsOf(AGENDA_SHAPE, 'itemId');
 
 /** Reads an agenda as plain data. Never throws: what is not of the expected type reads as empty. */
-export function readAgenda(doc: Y.Doc): AgendaView {
+export function readAgenda(doc: Y.Doc, known?: KnownParts): AgendaView {
 	const field = cellsOf(doc, 'fields');
-	const items = readItems(doc);
+	const items = readItems(doc, known);
 	const live = new Set(items.map(({ id }) => id));
 	const ofLive = (row: { readonly itemId: string }): boolean => live.has(row.itemId);
 	const materials = readRows(doc, 'materials', (cell) => ({
@@ -78,7 +79,7 @@ export function setCoSpeaker(
 	setCell(doc, { root: 'items', row: at.item, key: `co:${at.person}` }, speaks ? '1' : '');
 }
 
-function readItems(doc: Y.Doc): readonly AgendaItemRow[] {
+function readItems(doc: Y.Doc, known?: KnownParts): readonly AgendaItemRow[] {
 	return readRows(doc, 'items', (cell, row) => ({
 		title: cell('title'),
 		kind: cell('kind'),
@@ -86,6 +87,6 @@ function readItems(doc: Y.Doc): readonly AgendaItemRow[] {
 		coSpeakers: Object.keys(keyed(row, 'co:', /^[0-9a-f-]{36}$/)).sort(),
 		minutes: cell('minutes'),
 		accessMark: cell('accessMark'),
-		draftDecision: readRowText(row, 'draftDecision')
+		draftDecision: readRowText(row, 'draftDecision', known)
 	})).map((item, index) => ({ ...item, no: index + 1 }));
 }

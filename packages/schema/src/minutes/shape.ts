@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { AgendaView } from '../agenda/index.ts';
+import type { KnownParts } from '../rich-text/index.ts';
 import {
 	cellsOf,
 	editsOf,
@@ -33,14 +34,14 @@ export const {
 } = editsOf(MINUTES_SHAPE, 'itemId');
 
 /** Reads minutes as plain data. Never throws: what is not of the expected type reads as empty. */
-export function readMinutes(doc: Y.Doc): MinutesView {
+export function readMinutes(doc: Y.Doc, known?: KnownParts): MinutesView {
 	const field = cellsOf(doc, 'fields');
-	const items = readItems(doc);
+	const items = readItems(doc, known);
 	return {
 		fields: { place: field('place'), form: field('form') },
 		items,
-		speeches: inOrderOf(items, readSpeeches(doc)).map(({ row }) => row),
-		decisions: inOrderOf(items, readDecisions(doc)).map(({ row, item, at }) => ({
+		speeches: inOrderOf(items, readSpeeches(doc, known)).map(({ row }) => row),
+		decisions: inOrderOf(items, readDecisions(doc, known)).map(({ row, item, at }) => ({
 			...row,
 			no: `${item.no}.${at + 1}`
 		}))
@@ -67,31 +68,31 @@ export function initMinutes(doc: Y.Doc, agenda: AgendaView): void {
 	});
 }
 
-function readItems(doc: Y.Doc): readonly MinutesItemRow[] {
+function readItems(doc: Y.Doc, known?: KnownParts): readonly MinutesItemRow[] {
 	return readRows(doc, 'items', (cell, row) => ({
 		title: cell('title'),
 		kind: cell('kind'),
 		speaker: cell('speaker'),
 		outcome: cell('outcome'),
-		heard: readRowText(row, 'heard')
+		heard: readRowText(row, 'heard', known)
 	})).map((item, index) => ({ ...item, no: index + 1 }));
 }
 
-function readSpeeches(doc: Y.Doc): readonly SpeechRow[] {
+function readSpeeches(doc: Y.Doc, known?: KnownParts): readonly SpeechRow[] {
 	return readRows(doc, 'speeches', (cell, row) => ({
 		itemId: cell('itemId'),
 		personId: cell('personId'),
-		text: readRowText(row, 'text')
+		text: readRowText(row, 'text', known)
 	}));
 }
 
-function readDecisions(doc: Y.Doc): readonly Omit<DecisionRow, 'no'>[] {
+function readDecisions(doc: Y.Doc, known?: KnownParts): readonly Omit<DecisionRow, 'no'>[] {
 	return readRows(doc, 'decisions', (cell, row) => ({
 		itemId: cell('itemId'),
 		kind: cell('kind'),
 		executor: cell('executor'),
 		due: cell('due'),
-		text: readRowText(row, 'text')
+		text: readRowText(row, 'text', known)
 	}));
 }
 

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { RichText } from '../kernel/index.ts';
-import { writeRichText } from '../rich-text/index.ts';
+import { writeRichText, type KnownParts } from '../rich-text/index.ts';
 import {
 	byKey,
 	cellsOf,
@@ -33,11 +33,11 @@ export const { setField, addRow, setCell, removeRow, restoreRow, moveRow, remove
 	editsOf(PASSPORT_SHAPE);
 
 /** Reads a passport as plain data. Never throws: what is not of the expected type reads as empty. */
-export function readPassport(doc: Y.Doc): PassportView {
+export function readPassport(doc: Y.Doc, known?: KnownParts): PassportView {
 	return {
 		fields: readFields(doc),
-		goal: readText(doc, 'goal'),
-		functioning: readText(doc, 'functioning'),
+		goal: readText(doc, 'goal', known),
+		functioning: readText(doc, 'functioning', known),
 		tasks: readRows(doc, 'tasks', (cell) => ({ text: cell('text') })),
 		programmeLinks: readRows(doc, 'programmeLinks', (cell) => ({
 			kind: cell('kind'),

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { canonicalJson, type RichText, type RichTextNode } from '../kernel/index.ts';
 import { plainText, richTextOf } from './plain.ts';
 import { isSafeLink } from './schema.ts';
-import { readRichText, unknownParts, writeRichText } from './shape.ts';
+import { readRichText, unknownParts, writeRichText, type KnownParts } from './shape.ts';
 
 const fragment = (): Y.XmlFragment => new Y.Doc().getXmlFragment('goal');
 
@@ -206,4 +206,68 @@ describe('hostile rich text', () => {
 			)
 		);
 	});
+});
+
+describe('reading again with what is known', () => {
+	/** A text of three paragraphs in a document that forgets what a transaction changed, as the screen does. */
+	function kept() {
+		const doc = new Y.Doc();
+		const text = doc.getXmlFragment('goal');
+		const known: KnownParts = new WeakMap();
+		doc.on('afterTransaction', ({ changedParentTypes }: Y.Transaction) => {
+			for (const part of changedParentTypes.keys()) known.delete(part);
+		});
+		text.insert(0, [
+			element('paragraph', new Y.XmlText('раз')),
+			element('bulletList', element('listItem', element('paragraph', new Y.XmlText('два')))),
+			element('paragraph', new Y.XmlText('три'))
+		]);
+		return { doc, text, read: () => readRichText(text, known) };
+	}
+
+	it('keeps the trees of paragraphs that nobody has touched', () => {
+		const { text, read } = kept();
+		const before = read();
+		const last = text.get(2);
+		if (last instanceof Y.XmlElement) last.insert(1, [new Y.XmlText('!')]);
+		const after = read();
+		expect(after.content[0]).toBe(before.content[0]);
+		expect(after.content[1]).toBe(before.content[1]);
+		expect(after.content[2]).not.toBe(before.content[2]);
+		expect(read().content).toBe(after.content);
+	});
+
+	it('gives what reading anew gives, whatever was edited, by whomever', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(fc.nat(5), fc.nat(9), fc.boolean()), { maxLength: 30 }),
+				(edits) => {
+					const { doc, text, read } = kept();
+					const other = new Y.Doc();
+					for (const [kind, at, isRemote] of edits) {
+						read();
+						Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+						edit(isRemote ? other.getXmlFragment('goal') : text, kind, at);
+						Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+						expect(read()).toEqual(readRichText(text));
+					}
+				}
+			),
+			{ numRuns: 60 }
+		);
+	});
+
+	function edit(text: Y.XmlFragment, kind: number, at: number): void {
+		const place = text.length === 0 ? 0 : at % text.length;
+		const part = text.get(place);
+		const inner = part instanceof Y.XmlElement ? part.get(0) : null;
+		if (kind === 0) text.insert(place, [element('paragraph', new Y.XmlText('новое'))]);
+		else if (kind === 1 && text.length > 0) text.delete(place, 1);
+		else if (kind === 2 && inner instanceof Y.XmlText) inner.insert(0, 'я');
+		else if (kind === 3 && inner instanceof Y.XmlText && inner.length > 0)
+			inner.format(0, 1, { bold: {} });
+		else if (kind === 4 && part instanceof Y.XmlElement) part.setAttribute('level', String(at));
+		else if (inner instanceof Y.XmlElement)
+			inner.insert(0, [element('paragraph', new Y.XmlText('в глубине'))]);
+	}
 });

@@ -6,12 +6,22 @@ import { isSafeLink, MARKS, NODES } from './schema.ts';
 const MAX_DEPTH = 24;
 
 /**
+ * What parts of texts said when they were read last. Whoever keeps one takes out, after every transaction, each type
+ * of its `changedParentTypes`: what was changed and all that is above it.
+ */
+export type KnownParts = WeakMap<object, readonly RichTextNode[]>;
+
+/**
  * Reads a Y.XmlFragment as a plain tree by y-prosemirror's conventions: an element's name is the node's type,
  * the attributes of a text's runs are marks. Keeps only known nodes, marks and attributes; an unsafe link
  * becomes plain text. The same fragment always gives the same tree; hostile content never throws.
+ * @param known parts that need not be read again; their trees are used as they are
  */
-export function readRichText(fragment: Y.XmlFragment): RichText {
-	return { type: 'doc', content: readChildren(fragment, 0) };
+export function readRichText(fragment: Y.XmlFragment, known: KnownParts = new WeakMap()): RichText {
+	return {
+		type: 'doc',
+		content: remembered(known, fragment, () => readChildren(fragment, 0, known))
+	};
 }
 
 /** Writes a plain tree into an empty fragment; the counterpart of `readRichText` for texts made by the server. */
@@ -26,18 +36,38 @@ export function unknownParts(fragment: Y.XmlFragment): readonly string[] {
 	return [...found].sort();
 }
 
-function readChildren(parent: Y.XmlFragment, depth: number): RichTextNode[] {
+function readChildren(
+	parent: Y.XmlFragment,
+	depth: number,
+	known: KnownParts
+): readonly RichTextNode[] {
 	if (depth > MAX_DEPTH) return [];
-	return parent.toArray().flatMap((child): RichTextNode[] => {
-		if (child instanceof Y.XmlText) return readRuns(child);
-		if (child instanceof Y.XmlElement) return readElement(child, depth);
-		return [];
+	return parent.toArray().flatMap((child): readonly RichTextNode[] => {
+		if (child instanceof Y.XmlText) return remembered(known, child, () => readRuns(child));
+		if (!(child instanceof Y.XmlElement)) return [];
+		return remembered(known, child, () => readElement(child, depth, known));
 	});
 }
 
-function readElement(element: Y.XmlElement, depth: number): RichTextNode[] {
+function remembered(
+	known: KnownParts,
+	part: object,
+	read: () => readonly RichTextNode[]
+): readonly RichTextNode[] {
+	const before = known.get(part);
+	if (before !== undefined) return before;
+	const nodes = read();
+	known.set(part, nodes);
+	return nodes;
+}
+
+function readElement(
+	element: Y.XmlElement,
+	depth: number,
+	known: KnownParts
+): readonly RichTextNode[] {
 	const allowed = NODES.get(element.nodeName);
-	const content = readChildren(element, depth + 1);
+	const content = readChildren(element, depth + 1, known);
 	// A node of an unknown kind is opened up: its text stays readable and provable.
 	if (allowed === undefined) return content;
 	const attrs = keep(element.getAttributes(), allowed);

@@ -8,7 +8,7 @@ import {
 	type RichText,
 	type RootShape
 } from '../kernel/index.ts';
-import { plainText, readRichText, writeRichText } from '../rich-text/index.ts';
+import { plainText, readRichText, writeRichText, type KnownParts } from '../rich-text/index.ts';
 import type { Row } from './view.ts';
 
 /** Longest scalar that a view takes over; the guard refuses longer ones at the door. */
@@ -174,9 +174,9 @@ export function keyed(
 }
 
 /** A rich text root; one of another type reads as empty. */
-export function readText(doc: Y.Doc, root: string): RichText {
+export function readText(doc: Y.Doc, root: string, known?: KnownParts): RichText {
 	try {
-		return readRichText(doc.getXmlFragment(root));
+		return readRichText(doc.getXmlFragment(root), known);
 	} catch {
 		// The root was claimed with another type by hostile bytes from before the guard knew it: no text.
 		return { type: 'doc', content: [] };
@@ -184,9 +184,9 @@ export function readText(doc: Y.Doc, root: string): RichText {
 }
 
 /** A rich text inside a row; what is none reads as empty. */
-export function readRowText(row: Y.Map<unknown>, key: string): RichText {
+export function readRowText(row: Y.Map<unknown>, key: string, known?: KnownParts): RichText {
 	const fragment = fragmentOf(row, key);
-	return fragment === null ? { type: 'doc', content: [] } : readRichText(fragment);
+	return fragment === null ? { type: 'doc', content: [] } : readRichText(fragment, known);
 }
 
 export function mapOf(doc: Y.Doc, root: string): Y.Map<unknown> {

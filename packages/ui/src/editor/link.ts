@@ -1,6 +1,15 @@
 import { Mark } from '@tiptap/core';
 import { isSafeLink } from '@veche/schema/rich-text';
 
+declare module '@tiptap/core' {
+	interface Commands<ReturnType> {
+		officeLink: {
+			setLink: (attributes: { readonly href: string }) => ReturnType;
+			unsetLink: () => ReturnType;
+		};
+	}
+}
+
 /** A link of the office: an address and nothing else; unsafe ones are refused when parsed, drawn, set and pasted. */
 export const Link = Mark.create({
 	name: 'link',

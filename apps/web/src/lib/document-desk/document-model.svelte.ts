@@ -1,5 +1,6 @@
 import { sayFinding, type Locale, type SaidFinding } from '@veche/schema/kernel';
 import type { KnownPeople } from '@veche/schema/people';
+import type { KnownParts } from '@veche/schema/rich-text';
 import type { RemovedRow } from '@veche/schema/rows';
 import { tick } from 'svelte';
 import type * as Y from 'yjs';
@@ -32,6 +33,11 @@ export class DocumentModel<T extends TextTypes> {
 	#fromServer: readonly SaidFinding[];
 	readonly #doc: Y.Doc;
 	readonly #onUpdate = (): void => this.#readSoon();
+	/** Paragraphs that nobody has touched are not read again for every key in a long text. */
+	readonly #known: KnownParts = new WeakMap();
+	readonly #onTransaction = ({ changedParentTypes }: Y.Transaction): void => {
+		for (const part of changedParentTypes.keys()) this.#known.delete(part);
+	};
 	#frame: number | null = null;
 	#rulesTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,6 +60,7 @@ export class DocumentModel<T extends TextTypes> {
 		this.#read();
 		this.removedBefore = new Set(this.removed.map(({ id }) => id));
 		this.#runRules();
+		doc.on('afterTransaction', this.#onTransaction);
 		doc.on('update', this.#onUpdate);
 	}
 
@@ -70,6 +77,7 @@ export class DocumentModel<T extends TextTypes> {
 	}
 
 	destroy(): void {
+		this.#doc.off('afterTransaction', this.#onTransaction);
 		this.#doc.off('update', this.#onUpdate);
 		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
 		clearTimeout(this.#rulesTimer);
@@ -90,7 +98,7 @@ export class DocumentModel<T extends TextTypes> {
 
 	#read(): void {
 		const { share, read, roots, edits } = this.#text;
-		this.view = share(this.view, read(this.#doc));
+		this.view = share(this.view, read(this.#doc, this.#known));
 		const removed = roots.flatMap((root) =>
 			edits.removedRows(this.#doc, root).map((row) => ({ ...row, root }))
 		);

@@ -1,5 +1,6 @@
 import type { Finding } from '@veche/schema/kernel';
 import type { KnownPeople } from '@veche/schema/people';
+import type { KnownParts } from '@veche/schema/rich-text';
 import type { Change, Edits } from '@veche/schema/rows';
 import type * as Y from 'yjs';
 import type { TextKind } from '#lib/collab/text-kind.ts';
@@ -22,7 +23,7 @@ export interface DocumentText<T extends TextTypes> {
 	readonly firstSection: T['section'];
 	/** Rules whose findings need what only the server knows: they come with the page and stay as they came. */
 	readonly serverRules: readonly string[];
-	read(this: void, doc: Y.Doc): T['view'];
+	read(this: void, doc: Y.Doc, known?: KnownParts): T['view'];
 	/** The new view with every part that says the same as before as the object of before. */
 	share(this: void, before: T['view'], after: T['view']): T['view'];
 	findings(this: void, view: T['view'], people: KnownPeople): readonly Finding[];

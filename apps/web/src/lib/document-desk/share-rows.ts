@@ -11,9 +11,9 @@ export function shareRows<T extends Row>(before: readonly T[], after: readonly T
 	return same ? before : shared;
 }
 
-type Cell = string | number | object;
+type Cell = string | number | boolean | object;
 
-/** Same keys with the same values; a value is a text, a number, or a list or map of such. */
+/** Same keys with the same values, in depth; parts that are the same objects are not looked into. */
 export function sameFlat(a: object, b: object): boolean {
 	const left: readonly [string, Cell][] = Object.entries(a);
 	const right: ReadonlyMap<string, Cell> = new Map(Object.entries(b));
@@ -25,9 +25,4 @@ export function sameFlat(a: object, b: object): boolean {
 function sameCell(a: Cell, b: Cell | undefined): boolean {
 	if (a === b || b === undefined) return a === b;
 	return typeof a === 'object' && typeof b === 'object' && sameFlat(a, b);
-}
-
-/** For deep trees of plain data whose keys are written in one order. */
-export function sameTree(a: object, b: object): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,5 +1,5 @@
 import type { PassportView } from '@veche/schema/passport';
-import { sameFlat, sameTree, shareRows } from '#lib/document-desk/share-rows.ts';
+import { sameFlat, shareRows } from '#lib/document-desk/share-rows.ts';
 
 /**
  * The new view with every part that says the same as before replaced by the object of before, so that a remote
@@ -8,8 +8,8 @@ import { sameFlat, sameTree, shareRows } from '#lib/document-desk/share-rows.ts'
 export function shareView(before: PassportView, after: PassportView): PassportView {
 	return {
 		fields: sameFlat(before.fields, after.fields) ? before.fields : after.fields,
-		goal: sameTree(before.goal, after.goal) ? before.goal : after.goal,
-		functioning: sameTree(before.functioning, after.functioning)
+		goal: sameFlat(before.goal, after.goal) ? before.goal : after.goal,
+		functioning: sameFlat(before.functioning, after.functioning)
 			? before.functioning
 			: after.functioning,
 		tasks: shareRows(before.tasks, after.tasks),
