@@ -332,7 +332,9 @@ export class DocumentSession {
 		const { copy } = this;
 		if (copy === null || this.state !== 'live') return;
 		const self = { clientId: copy.doc.clientID, personId: this.#options.personId };
-		this.present = presentPeople(copy.awareness.getStates(), self);
+		const present = presentPeople(copy.awareness.getStates(), self);
+		// A caret moves with every key; only who is where is asked for by the fields.
+		if (JSON.stringify(present) !== JSON.stringify(this.present)) this.present = present;
 	}
 
 	async #record(): Promise<void> {
