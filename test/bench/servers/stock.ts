@@ -1,6 +1,7 @@
 import { Server } from '@hocuspocus/server';
 import postgres from 'postgres';
 import * as Y from 'yjs';
+import { freePort } from '../../../scripts/lib/embedded-postgres.mjs';
 
 /*
  * Hocuspocus as it comes. With DATABASE_URL it stores as its database extension does: the whole document, two seconds
@@ -34,5 +35,7 @@ const server = new Server({
 		);
 	}
 });
-await server.listen(0);
-console.log(`listening 127.0.0.1:${server.address.port}`);
+// Its own 0 means 80.
+const port = await freePort();
+await server.listen(port);
+console.log(`listening 127.0.0.1:${port}`);
