@@ -29,6 +29,8 @@ export interface Desks {
 	readonly house: House;
 	readonly browser: Browser;
 	readonly origin: string;
+	/** A passport as the office writes them. */
+	readonly usual: DocumentId;
 	/** 90,000 characters in the goal. */
 	readonly long: DocumentId;
 	/** 200 rows: results and control points. */
@@ -51,6 +53,7 @@ export async function openDesks(): Promise<Desks> {
 		house,
 		browser,
 		origin,
+		usual: (await house.office.passport()).id,
 		long: await writeLong(house),
 		wide: await writeWide(house),
 		async signedIn(options) {

@@ -7,10 +7,10 @@ import { openPeers } from './browser-peers.ts';
 import type { Cost, RemoteText } from './remote-text.ts';
 import { percentile, printTable, ratio, spread } from './table.ts';
 
-const KEYS = 60;
+const KEYS = 40;
 /** What belongs to the key itself: drawing it. The rules run when typing has paused, after 150 ms. */
 const KEY_MS = 120;
-const PAUSE_MS = 500;
+const PAUSE_MS = 400;
 /** Whatever a page does anyway in such a time. */
 const IDLE_SAMPLES = 12;
 const TARGET_MS = 8;
@@ -88,7 +88,7 @@ async function inPage(desks: Desks, id: string, text: RemoteText): Promise<Cost>
 	const page = await context.newPage();
 	await page.goto(`${desks.origin}/documents/${id}`);
 	await page.locator('[data-path=goal][contenteditable]').waitFor({ timeout: 60_000 });
-	await pause(3_000);
+	await pause(2_000);
 	const cost = await measure(page, text);
 	await context.close();
 	return cost;

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import { benchBrowser } from './browser.ts';
+import { benchKeys, benchOpening } from './browser.ts';
 import { benchCompare } from './compare.ts';
 import { benchSearch } from './search.ts';
 import { benchSizes } from './sizes.ts';
@@ -11,7 +11,8 @@ const PARTS: Readonly<Record<string, () => Promise<void> | void>> = {
 	compare: benchCompare,
 	search: benchSearch,
 	sync: benchSync,
-	browser: benchBrowser
+	opening: benchOpening,
+	keys: benchKeys
 };
 
 const asked = process.argv.slice(2);

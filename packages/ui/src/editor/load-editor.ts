@@ -1,5 +1,7 @@
+import type BoundEditor from './BoundEditor.svelte';
+
 /** What draws an editor and binds it; ProseMirror and all that belongs to it come with this and not before. */
-export type Editing = typeof import('./BoundEditor.svelte').default;
+export type Editing = typeof BoundEditor;
 
 export interface EditorSource {
 	/** The code of the editor when it is here already. */

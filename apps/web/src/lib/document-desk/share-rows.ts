@@ -15,11 +15,14 @@ type Cell = string | number | boolean | object;
 
 /** Same keys with the same values, in depth; parts that are the same objects are not looked into. */
 export function sameFlat(a: object, b: object): boolean {
-	const left: readonly [string, Cell][] = Object.entries(a);
-	const right: ReadonlyMap<string, Cell> = new Map(Object.entries(b));
-	return (
-		left.length === right.size && left.every(([key, value]) => sameCell(value, right.get(key)))
-	);
+	const left: readonly (readonly [string, Cell])[] = Object.entries(a);
+	const right: readonly (readonly [string, Cell])[] = Object.entries(b);
+	if (left.length !== right.length) return false;
+	return left.every(([key, value], at) => {
+		// Almost always written in the same order: no map is made for every row of a table at every key.
+		const [otherKey, other] = right[at] ?? [];
+		return sameCell(value, otherKey === key ? other : new Map(right).get(key));
+	});
 }
 
 function sameCell(a: Cell, b: Cell | undefined): boolean {
