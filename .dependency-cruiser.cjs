@@ -23,7 +23,7 @@ const MODULES = [
 	['kernel'],
 	['people', 'rich-text'],
 	['workflow', 'rows'],
-	['project', 'meeting'],
+	['project', 'meeting', 'body'],
 	['passport', 'agenda'],
 	['minutes'],
 	['document'],

@@ -45,12 +45,13 @@ export async function recheck(deps: AccessDeps, scope: Scope, tell: boolean): Pr
 const CHANGED_PEOPLE = JSON.stringify({ t: 'changed', what: 'people' });
 
 function isIn(scope: Scope, { member, loaded }: Present): boolean {
-	const { personId, sessionId, projectId, documentId } = scope;
+	const { personId, sessionId, projectId, bodyId, documentId } = scope;
 	return (
 		(personId === undefined || personId === member.personId) &&
 		(sessionId === undefined || sessionId === member.sessionId) &&
 		// People of any project of a body may take part in what belongs to the body itself.
 		(projectId === undefined || (loaded.head.projectId ?? projectId) === projectId) &&
+		(bodyId === undefined || bodyId === loaded.head.bodyId) &&
 		(documentId === undefined || documentId === loaded.id)
 	);
 }

@@ -24,6 +24,11 @@ export function daysBetween(from: string, to: string): number {
 	return epochDay(to) - epochDay(from);
 }
 
+/** The date so many days later, or earlier; '' when the first is none. */
+export function addDays(isoDate: string, days: number): string {
+	return isoOf(epochDay(isoDate) + days);
+}
+
 /** `30.06.2028` for reading, in English `30 Jun 2028`; what is not a date stays as typed. */
 export function formatDate(isoDate: string, locale: Locale = 'ru'): string {
 	const [whole, year, month, day] = ISO_DATE.exec(isoDate) ?? [];

@@ -10,6 +10,8 @@ export type ProjectId = Id<'project'>;
 export type DocumentId = Id<'document'>;
 export type SeriesId = Id<'series'>;
 export type MeetingId = Id<'meeting'>;
+export type MembershipId = Id<'membership'>;
+export type SubstitutionId = Id<'substitution'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -56,16 +56,31 @@ export interface KnownPerson {
 export type KnownPeople = ReadonlyMap<string, KnownPerson>;
 
 /** How a body decides about passports: `chair` (утверждает председатель). More routes come with sessions. */
-export type Route = 'chair';
+export const ROUTES = ['chair'] as const;
+export type Route = (typeof ROUTES)[number];
 
 /** How many voting members have to be there, domain Q-1. */
-export type QuorumFormula = 'more_than_half' | 'at_least_half' | 'two_thirds';
+export const QUORUM_FORMULAS = ['more_than_half', 'at_least_half', 'two_thirds'] as const;
+export type QuorumFormula = (typeof QUORUM_FORMULAS)[number];
+
+/** Terms by which a body works; settings that differ between cities. */
+export interface BodyTerms {
+	/** Working days before a meeting by which its agenda is approved and its materials are ready. */
+	readonly agendaDays: number;
+	readonly materialsDays: number;
+	/** Longest meeting, in minutes. */
+	readonly meetingMinutes: number;
+	/** Working days after a meeting in which its minutes are written. */
+	readonly minutesDays: number;
+}
 
 export interface BodySettings {
 	readonly route: Route;
 	/** More than half where the body says nothing else. */
 	readonly quorum?: QuorumFormula;
 	readonly membersWrite: { readonly agenda: boolean; readonly minutes: boolean };
+	/** The usual ones where the body says nothing else. */
+	readonly terms?: BodyTerms;
 }
 
 export interface Body {

@@ -1,6 +1,7 @@
 import type { Openness } from '../document/index.ts';
 import {
 	isId,
+	type BodyId,
 	type DocumentId,
 	type MeetingId,
 	type PersonId,
@@ -21,11 +22,12 @@ export type StoreEvent =
 			readonly version: number | null;
 	  }
 	| {
-			/** Somebody's rights may have changed: of a person, a session, in a project, on a document. */
+			/** Somebody's rights may have changed: of a person, a session, in a project or a body, on a document. */
 			readonly t: 'access';
 			readonly personId?: PersonId;
 			readonly sessionId?: string;
 			readonly projectId?: ProjectId;
+			readonly bodyId?: BodyId;
 			readonly documentId?: DocumentId;
 	  }
 	| { readonly t: 'appended'; readonly documentId: DocumentId; readonly seq: number }
@@ -107,12 +109,13 @@ function documentEvent({ documentId, open, state, epoch, version }: Fields): Sto
 	return { t: 'document', documentId, open, state, epoch, version };
 }
 
-function accessEvent({ personId, sessionId, projectId, documentId }: Fields): StoreEvent {
+function accessEvent({ personId, sessionId, projectId, bodyId, documentId }: Fields): StoreEvent {
 	return {
 		t: 'access',
 		...(isId<PersonId>(personId) ? { personId } : {}),
 		...(typeof sessionId === 'string' ? { sessionId } : {}),
 		...(isId<ProjectId>(projectId) ? { projectId } : {}),
+		...(isId<BodyId>(bodyId) ? { bodyId } : {}),
 		...(isId<DocumentId>(documentId) ? { documentId } : {})
 	};
 }

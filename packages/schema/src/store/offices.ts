@@ -65,6 +65,17 @@ export async function createOffice(sql: Tx, office: Office & { readonly at: Date
 		insert into office (id, name, created_at) values (${office.id}, ${office.name}, ${office.at})`;
 }
 
-function plain({ route, membersWrite: { agenda, minutes } }: BodySettings) {
-	return { route, membersWrite: { agenda, minutes } };
+/** Changes the settings of a body; the row is held until the end of the transaction. */
+export async function saveBodySettings(tx: Tx, id: BodyId, settings: BodySettings): Promise<void> {
+	await tx`update body set settings = ${tx.json(plain(settings))} where id = ${id}`;
+}
+
+/** As JSON; what the body does not say stays unsaid. */
+function plain({ route, quorum, membersWrite: { agenda, minutes }, terms }: BodySettings) {
+	return {
+		route,
+		membersWrite: { agenda, minutes },
+		...(quorum === undefined ? {} : { quorum }),
+		...(terms === undefined ? {} : { terms: { ...terms } })
+	};
 }

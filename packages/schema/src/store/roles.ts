@@ -1,4 +1,11 @@
-import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+import {
+	assert,
+	type BodyId,
+	type OfficeId,
+	type PersonId,
+	type ProjectId,
+	type SubstitutionId
+} from '../kernel/index.ts';
 import {
 	PROJECT_ROLES,
 	type Actor,
@@ -40,6 +47,8 @@ export interface NewSubstitution {
 	readonly scope: Scope | null;
 	readonly validFrom: string;
 	readonly validTo: string;
+	/** The order or decision on which it rests, or ''. */
+	readonly basis?: string;
 }
 
 export interface ProjectMember {
@@ -149,14 +158,21 @@ export async function endRole(sql: Tx, held: HeldRole & { readonly on: string })
 			and valid_from <= ${held.on} and coalesce(valid_to > ${held.on}, true)`;
 }
 
-/** Lets somebody act for an absent person in a period. */
-export async function addSubstitution(sql: Tx, substitution: NewSubstitution): Promise<void> {
+/** Lets somebody act for an absent person in a period; gives the id. */
+export async function addSubstitution(
+	sql: Tx,
+	substitution: NewSubstitution
+): Promise<SubstitutionId> {
 	const { bodyId, officeId, projectId } = idsOf(substitution.scope ?? { kind: 'system' });
-	await sql`
+	const [row] = await sql<{ readonly id: SubstitutionId }[]>`
 		insert into substitution
-			(substitute_id, absent_id, role, body_id, office_id, project_id, valid_from, valid_to)
+			(substitute_id, absent_id, role, body_id, office_id, project_id, valid_from, valid_to, basis)
 		values (${substitution.substituteId}, ${substitution.absentId}, ${substitution.role},
-			${bodyId}, ${officeId}, ${projectId}, ${substitution.validFrom}, ${substitution.validTo})`;
+			${bodyId}, ${officeId}, ${projectId}, ${substitution.validFrom}, ${substitution.validTo},
+			${substitution.basis ?? ''})
+		returning id`;
+	assert(row !== undefined, 'the substitution was not entered');
+	return row.id;
 }
 
 /** Who works in a project at a moment, in the order of the roles, then by name. */

@@ -66,13 +66,18 @@ const TEXT: Omit<DocumentText<AgendaTypes>, 'findings'> = {
 /**
  * The agenda as a text that is written together.
  * @param documents those that may be named as materials
+ * @param maxMinutes longest meeting of the body, as it is known now
  */
-export function agendaText(documents: readonly MaterialChoice[]): DocumentText<AgendaTypes> {
+export function agendaText(
+	documents: readonly MaterialChoice[],
+	maxMinutes: () => number
+): DocumentText<AgendaTypes> {
 	const known = new Map(
 		documents.map(({ id, versions }) => [id, { versions: versions.map(({ no }) => no) }])
 	);
 	return {
 		...TEXT,
-		findings: (view, people) => validateAgenda(view, { people, documents: known })
+		findings: (view, people) =>
+			validateAgenda(view, { people, documents: known, maxMinutes: maxMinutes() })
 	};
 }

@@ -4,7 +4,7 @@ import type { MeetingData } from '#lib/meetings/meeting-data.ts';
 
 /** What the server gives for the page of an agenda. */
 export interface AgendaPageData extends DocumentPageData {
-	readonly meeting: MeetingData;
+	readonly meeting: MeetingData & { readonly maxMinutes: number };
 	/** Documents that may be named among the materials. */
 	readonly documents: readonly MaterialChoice[];
 	/** The text as it was when the page was made: shown until the live one has come. */

@@ -56,6 +56,12 @@ export const REFUSALS = {
 	unknownProject: { ru: 'Такого проекта нет.', en: 'There is no such project.' },
 	unknownPerson: { ru: 'Такого человека нет.', en: 'There is no such person.' },
 	unknownBody: { ru: 'Такого органа нет.', en: 'There is no such body.' },
+	unknownMember: { ru: 'Такого члена в составе нет.', en: 'There is no such membership.' },
+	unknownSubstitution: { ru: 'Такого замещения нет.', en: 'There is no such substitution.' },
+	wrongTerms: {
+		ru: 'Срок или длительность вне допустимых границ.',
+		en: 'A term is outside its limits.'
+	},
 	unknownMeeting: { ru: 'Такого заседания нет.', en: 'There is no such meeting.' },
 	unknownVersion: { ru: 'Такой версии нет.', en: 'There is no such version.' },
 	unknownEvent: { ru: 'Такого действия нет.', en: 'There is no such action.' },

@@ -7,6 +7,7 @@ export const SHELL = {
 	myDay: { ru: 'Мой день', en: 'My day' },
 	projects: { ru: 'Проекты', en: 'Projects' },
 	meetings: { ru: 'Заседания', en: 'Meetings' },
+	bodies: { ru: 'Органы', en: 'Bodies' },
 	search: { ru: 'Поиск (Ctrl+K)', en: 'Search (Ctrl+K)' },
 	profile: { ru: 'Мой профиль', en: 'My profile' },
 	signOut: { ru: 'Выйти', en: 'Sign out' },

@@ -8,6 +8,7 @@ import {
 	PARTICIPANT_ROLES
 } from '@veche/schema/meeting';
 import { NOTICE_KINDS } from '@veche/schema/notice';
+import { BODY_SCHEMAS } from './openapi-body-schemas.ts';
 import {
 	hash,
 	integer,
@@ -241,6 +242,7 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		attendance: { enum: [...ATTENDANCES, null] },
 		reason: string
 	}),
+	...BODY_SCHEMAS,
 	Comparison: object({
 		from: { type: ['integer', 'string'], description: 'Номер версии или current' },
 		to: { type: ['integer', 'string'] },

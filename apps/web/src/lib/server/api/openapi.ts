@@ -1,4 +1,5 @@
 import type { Json } from '@veche/schema/kernel';
+import { BODY_OPERATIONS } from './openapi-bodies.ts';
 import { MEETING_OPERATIONS } from './openapi-meetings.ts';
 import { BODY, REFUSED, SAFE, type Operation, type Operations } from './openapi-operation.ts';
 import { ref } from './openapi-parts.ts';
@@ -105,6 +106,7 @@ const OPERATIONS: Operations = {
 	'/documents/{id}/co-authors/{personId}': {
 		delete: { summary: 'Снять соавтора', status: '204', refuses: SAFE }
 	},
+	...BODY_OPERATIONS,
 	...MEETING_OPERATIONS,
 	'/projects': {
 		get: { summary: 'Реестр проектов', gives: 'Projects', refuses: ['401'] },

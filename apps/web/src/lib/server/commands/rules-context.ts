@@ -1,6 +1,9 @@
 import type { AnyReading, DocumentHead, TextContext } from '@veche/schema/document';
-import type { KnownPeople } from '@veche/schema/people';
+import { wholeSettings } from '@veche/schema/body';
+import { assert } from '@veche/schema/kernel';
+import type { BodyTerms, KnownPeople } from '@veche/schema/people';
 import {
+	bodyById,
 	documentsByIds,
 	listProjects,
 	meetingById,
@@ -53,14 +56,27 @@ async function ofMeeting(
 	meeting: StoredMeeting,
 	reading: AnyReading
 ): Promise<TextContext> {
+	const terms = await termsOf(sql, meeting);
 	if (reading.kind !== 'minutes') {
-		return { documents: await knownDocuments(sql, reading.documents) };
+		return {
+			documents: await knownDocuments(sql, reading.documents),
+			leadDays: { agenda: terms.agendaDays, materials: terms.materialsDays },
+			maxMinutes: terms.meetingMinutes
+		};
 	}
 	return {
+		writeDays: terms.minutesDays,
 		date: meeting.date,
 		participants: await participantsOf(sql, meeting),
 		agendaItems: await agendaItems(sql, meeting)
 	};
+}
+
+/** The terms by which the body of the meeting works. */
+async function termsOf(sql: Tx, { bodyId }: StoredMeeting): Promise<BodyTerms> {
+	const body = await bodyById(sql, bodyId);
+	assert(body !== null, `meeting of an unknown body ${bodyId}`);
+	return wholeSettings(body.settings).terms;
 }
 
 async function knownDocuments(

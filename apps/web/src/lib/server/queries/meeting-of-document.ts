@@ -1,3 +1,4 @@
+import { wholeSettings } from '@veche/schema/body';
 import type { DocumentHead } from '@veche/schema/document';
 import { assert } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
@@ -16,5 +17,9 @@ export async function meetingOfDocument(sql: Sql, actor: Actor, head: DocumentHe
 		read.ok && body !== null,
 		`${head.kind} ${head.id} is read by who may not see its meeting`
 	);
-	return { ...meetingItem(read.value), body: { id: body.id, name: body.name } };
+	return {
+		...meetingItem(read.value),
+		body: { id: body.id, name: body.name },
+		maxMinutes: wholeSettings(body.settings).terms.meetingMinutes
+	};
 }

@@ -1,0 +1,91 @@
+import type { Message } from '@veche/schema/kernel';
+
+/** The list of bodies, the page of one, its substitutions and its settings. */
+export const BODIES = {
+	title: { ru: 'Органы', en: 'Bodies' },
+	name: { ru: 'Орган', en: 'Body' },
+	kind: { ru: 'Вид', en: 'Kind' },
+	chair: { ru: 'Председатель', en: 'Chair' },
+	members: { ru: 'Членов', en: 'Members' },
+	voting: { ru: 'Голосующих', en: 'Voting' },
+	vacant: { ru: 'не назначен', en: 'vacant' },
+	none: { ru: 'Органов, которые вам видны, нет', en: 'There are no bodies that you see' },
+	noneDo: {
+		ru: 'Состав видят члены органа и проектный офис.',
+		en: 'The members of a body and the office see it.'
+	},
+	composition: { ru: 'Состав на {date}', en: 'Members on {date}' },
+	onDay: { ru: 'Состав на день', en: 'Members on the day' },
+	show: { ru: 'Показать', en: 'Show' },
+	backToday: { ru: 'На сегодня', en: 'Today' },
+	count: {
+		ru: 'Всего {members}, с правом голоса {voting}',
+		en: '{members} members, {voting} voting'
+	},
+	nobody: { ru: 'В этот день в составе никого нет', en: 'Nobody is a member on this day' },
+	nobodyDo: {
+		ru: 'Введите председателя, секретаря и членов: от состава зависят права и кворум.',
+		en: 'Enter the chair, the secretary and the members: rights and quorum follow from them.'
+	},
+	role: { ru: 'Роль', en: 'Role' },
+	person: { ru: 'Кто', en: 'Who' },
+	inForce: { ru: 'Действует', en: 'In force' },
+	since: { ru: 'с {from}', en: 'from {from}' },
+	sinceUntil: { ru: 'с {from} по {to}', en: 'from {from} to {to}' },
+	vote: { ru: 'с правом голоса', en: 'votes' },
+	noVote: { ru: 'без права голоса', en: 'no vote' },
+	hasVote: { ru: 'Право голоса', en: 'Has a vote' },
+	change: { ru: 'Изменить', en: 'Change' },
+	changeOf: { ru: 'Изменить: {name}', en: 'Change: {name}' },
+	changeRole: { ru: 'Сменить роль', en: 'Change the role' },
+	changeFrom: { ru: 'С какого дня', en: 'From which day' },
+	end: { ru: 'Завершить полномочия', en: 'End the membership' },
+	endOf: { ru: 'Завершить полномочия: {name}', en: 'End the membership: {name}' },
+	endOn: { ru: 'С какого дня не действует', en: 'First day without force' },
+	takeBack: { ru: 'Отменить', en: 'Take back' },
+	takeBackOf: { ru: 'Отменить: {name}', en: 'Take back: {name}' },
+	coming: { ru: 'Изменения впереди', en: 'Changes to come' },
+	past: { ru: 'Прежние члены ({count})', en: 'Former members ({count})' },
+	add: { ru: 'Ввести в состав', en: 'Enter a member' },
+	addHint: {
+		ru: 'Права действуют с первого дня и прекращаются после последнего; открытые окна узнают об этом сразу. Прошлое не меняют.',
+		en: 'Rights begin with the first day and end after the last one; open windows learn at once. The past is not changed.'
+	},
+	from: { ru: 'Первый день', en: 'First day' },
+	lastDay: { ru: 'Последний день', en: 'Last day' },
+	lastDayOpen: { ru: 'Последний день (пусто: без срока)', en: 'Last day (empty: no end)' },
+	choose: { ru: 'Выберите', en: 'Choose' },
+	substitutions: { ru: 'Замещения (и. о.)', en: 'Substitutions' },
+	substitutionsHint: {
+		ru: 'Замещающий имеет в этом органе роли отсутствующего — в указанные дни и только в них. Под его решениями и подписями стоит «и. о.».',
+		en: 'The substitute has the roles of the absent member in this body, in these days only. What he decides and signs says that he is acting.'
+	},
+	noSubstitutions: { ru: 'Никого не замещают.', en: 'Nobody is substituted.' },
+	actsFor: { ru: 'и. о.: {substitute} за {absent}', en: '{substitute} acts for {absent}' },
+	absent: { ru: 'Кого замещают', en: 'Who is absent' },
+	substitute: { ru: 'Кто замещает', en: 'Who acts' },
+	basis: { ru: 'Основание', en: 'Basis' },
+	basisHint: {
+		ru: 'Например: распоряжение от 20.11.2026 № 14',
+		en: 'Such as: order No. 14 of 20.11.2026'
+	},
+	addSubstitution: { ru: 'Назначить и. о.', en: 'Let somebody act' },
+	endSubstitution: { ru: 'Завершить досрочно', en: 'End early' },
+	endSubstitutionOf: { ru: 'Завершить замещение: {name}', en: 'End the substitution: {name}' },
+	now: { ru: 'действует', en: 'in force' },
+	later: { ru: 'впереди', en: 'to come' },
+	over: { ru: 'закончилось', en: 'over' },
+	fields: { ru: 'поля формы', en: 'fields of the form' },
+	done: { ru: 'Записано. Права изменились.', en: 'Written down. The rights have changed.' },
+	settings: { ru: 'Настройки', en: 'Settings' },
+	settingsOf: { ru: 'Настройки органа', en: 'Settings of the body' },
+	settingsHint: {
+		ru: 'Действуют сразу, и в открытых окнах. Утверждённые повестки и подписанные протоколы не меняются.',
+		en: 'They count at once, in open windows too. What is approved or signed does not change.'
+	},
+	save: { ru: 'Сохранить', en: 'Save' },
+	saved: { ru: 'Настройки сохранены и действуют.', en: 'The settings are saved and in force.' },
+	yes: { ru: 'да', en: 'yes' },
+	usual: { ru: 'Обычно: {value}', en: 'Usual: {value}' },
+	rests: { ru: 'Основание: {clause}', en: 'Rests on: {clause}' }
+} as const satisfies { readonly [name: string]: Message };

@@ -1,0 +1,53 @@
+import { BODY_ROLES } from '@veche/schema/body';
+import { addDays, isId, isIsoDate, type PersonId } from '@veche/schema/kernel';
+import * as v from 'valibot';
+import { line } from './body.ts';
+
+const date = v.pipe(v.string(), v.check(isIsoDate));
+/** A box of a form is `on` or absent; the API sends true and false. */
+const yes = v.pipe(
+	v.optional(v.union([v.boolean(), v.picklist(['on', 'true', 'false'])]), false),
+	v.transform((value) => value === true || value === 'on' || value === 'true')
+);
+/** The last day in force, '' or nothing: without an end. Stored is the day after. */
+const dayAfter = v.pipe(
+	v.nullish(v.union([v.literal(''), date]), null),
+	v.transform((value) => (value === null || value === '' ? null : addDays(value, 1)))
+);
+
+/** Somebody enters a body. */
+export const newMember = v.pipe(
+	v.object({
+		personId: v.custom<PersonId>(isId),
+		role: v.picklist(BODY_ROLES),
+		voting: yes,
+		from: date,
+		lastDay: dayAfter
+	}),
+	v.transform(({ from, lastDay, ...member }) => ({
+		...member,
+		validFrom: from,
+		validTo: lastDay
+	}))
+);
+
+/** A member gets another role, or gets or loses the vote, from a day on. */
+export const memberChange = v.object({ role: v.picklist(BODY_ROLES), voting: yes, from: date });
+
+/** The first day on which a membership or a substitution is no longer in force. */
+export const ending = v.object({ on: date });
+
+/** Somebody acts for an absent member. */
+export const newSubstitution = v.pipe(
+	v.object({
+		substituteId: v.custom<PersonId>(isId),
+		absentId: v.custom<PersonId>(isId),
+		from: date,
+		lastDay: v.pipe(
+			date,
+			v.transform((value) => addDays(value, 1))
+		),
+		basis: v.pipe(line(500), v.nonEmpty())
+	}),
+	v.transform(({ from, lastDay, ...rest }) => ({ ...rest, validFrom: from, validTo: lastDay }))
+);

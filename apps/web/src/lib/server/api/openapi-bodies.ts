@@ -1,0 +1,57 @@
+import { BODY, SAFE, type Operations } from './openapi-operation.ts';
+
+const refuses = [...BODY, '409'] as const;
+
+/** Bodies: who is in them, who acts for whom, and by which settings they work. */
+export const BODY_OPERATIONS: Operations = {
+	'/bodies': {
+		get: { summary: 'Органы, которые видны человеку', gives: 'Bodies', refuses: ['401'] }
+	},
+	'/bodies/{id}': {
+		get: {
+			summary: 'Орган: состав прошлый, нынешний и будущий, замещения, настройки',
+			gives: 'Body',
+			refuses: SAFE
+		}
+	},
+	'/bodies/{id}/members': {
+		post: {
+			summary: 'Ввести человека в состав',
+			takes: 'NewBodyMember',
+			gives: 'Body',
+			status: '201',
+			refuses
+		}
+	},
+	'/bodies/{id}/members/{memberId}': {
+		patch: {
+			summary: 'Изменить роль или право голоса с указанного дня',
+			takes: 'BodyMemberChange',
+			gives: 'Body',
+			refuses
+		}
+	},
+	'/bodies/{id}/members/{memberId}/end': {
+		post: { summary: 'Завершить членство', takes: 'Ending', gives: 'Body', refuses }
+	},
+	'/bodies/{id}/substitutions': {
+		post: {
+			summary: 'Назначить исполняющего обязанности на время отсутствия',
+			takes: 'NewSubstitution',
+			gives: 'Body',
+			status: '201',
+			refuses
+		}
+	},
+	'/bodies/{id}/substitutions/{substitutionId}/end': {
+		post: { summary: 'Завершить замещение досрочно', takes: 'Ending', gives: 'Body', refuses }
+	},
+	'/bodies/{id}/settings': {
+		put: {
+			summary: 'Настройки органа; действуют сразу, и в открытых окнах',
+			takes: 'BodySettings',
+			gives: 'Body',
+			refuses
+		}
+	}
+};

@@ -1,0 +1,53 @@
+import { BODY_ACTIONS, BODY_ROLES, TERM_LIMITS } from '@veche/schema/body';
+import type { Json } from '@veche/schema/kernel';
+import { QUORUM_FORMULAS, ROUTES } from '@veche/schema/people';
+import { integer, object, page, ref, string, uuid } from './openapi-parts.ts';
+
+const date = { type: 'string', format: 'date' } as const;
+const flag = { type: 'boolean' } as const;
+const lastDay = {
+	type: ['string', 'null'],
+	format: 'date',
+	description: 'Последний день включительно; null — без срока'
+} as const;
+const period = { from: date, lastDay, when: { enum: ['past', 'now', 'coming'] } };
+const role = { enum: [...BODY_ROLES] };
+const head = { id: uuid, name: string, kind: { enum: ['committee', 'council', 'office_body'] } };
+
+const terms = Object.fromEntries(
+	Object.keys(TERM_LIMITS).map((name): [string, Json] => [name, integer])
+);
+
+/** Shapes of bodies. */
+export const BODY_SCHEMAS: { readonly [name: string]: Json } = {
+	BodyLine: object({ ...head, chair: string, members: integer, voting: integer }),
+	Bodies: page('BodyLine', false),
+	BodySettings: object({
+		route: { enum: [...ROUTES] },
+		quorum: { enum: [...QUORUM_FORMULAS] },
+		membersWrite: object({ agenda: flag, minutes: flag }),
+		terms: object(terms)
+	}),
+	BodyMember: object({ id: uuid, personId: uuid, role, voting: flag, ...period }),
+	BodySubstitution: object({
+		...{ id: uuid, substituteId: uuid, absentId: uuid, basis: string },
+		...period
+	}),
+	Body: object({
+		...head,
+		settings: ref('BodySettings'),
+		members: { type: 'array', items: ref('BodyMember') },
+		substitutions: { type: 'array', items: ref('BodySubstitution') },
+		actions: { type: 'array', items: { enum: [...BODY_ACTIONS] } }
+	}),
+	NewBodyMember: object({ personId: uuid, role, voting: flag, from: date, lastDay }, [
+		'voting',
+		'lastDay'
+	]),
+	BodyMemberChange: object({ role, voting: flag, from: date }, ['voting']),
+	Ending: object({ on: { ...date, description: 'Первый день, когда уже не действует' } }),
+	NewSubstitution: object({
+		...{ substituteId: uuid, absentId: uuid, from: date, lastDay: date },
+		basis: { ...string, description: 'Документ, на котором основано замещение' }
+	})
+};

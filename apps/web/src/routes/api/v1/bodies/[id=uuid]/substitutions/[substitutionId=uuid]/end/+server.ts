@@ -1,0 +1,23 @@
+import { asId, type BodyId, type SubstitutionId } from '@veche/schema/kernel';
+import { readBody as readJson } from '#lib/server/api/body.ts';
+import { bodyItem } from '#lib/server/api/body-shapes.ts';
+import { ending } from '#lib/server/api/composition-body.ts';
+import { answer, signedIn } from '#lib/server/api/endpoint.ts';
+import { rejected } from '#lib/server/api/problem.ts';
+import { endSubstitution } from '#lib/server/commands/substitutions.ts';
+import { readBody } from '#lib/server/queries/bodies.ts';
+
+export const POST = signedIn<{ readonly id: string; readonly substitutionId: string }>(
+	async ({ event, deps, actor }) => {
+		const body = await readJson(event.request, ending);
+		if (!body.ok) return body.error;
+		const bodyId = asId<BodyId>(event.params.id);
+		const changed = await endSubstitution(deps, actor, {
+			...body.value,
+			bodyId,
+			substitutionId: asId<SubstitutionId>(event.params.substitutionId)
+		});
+		if (!changed.ok) return rejected(changed.error);
+		return answer(await readBody(deps, actor, bodyId), bodyItem);
+	}
+);

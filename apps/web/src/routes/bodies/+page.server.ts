@@ -1,0 +1,9 @@
+import { wiring } from '#lib/server/deps.ts';
+import { whoIs } from '#lib/server/page.ts';
+import { visibleBodies } from '#lib/server/queries/bodies.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { actor } = whoIs(locals);
+	return { bodies: await visibleBodies(wiring(), actor) };
+};

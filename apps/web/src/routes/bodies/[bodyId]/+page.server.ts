@@ -1,0 +1,72 @@
+import { fail } from '@sveltejs/kit';
+import {
+	isId,
+	isIsoDate,
+	say,
+	type BodyId,
+	type MembershipId,
+	type SubstitutionId
+} from '@veche/schema/kernel';
+import * as v from 'valibot';
+import { BODIES } from '#lib/messages/bodies.ts';
+import { SERVER } from '#lib/messages/server.ts';
+import {
+	ending,
+	memberChange,
+	newMember,
+	newSubstitution
+} from '#lib/server/api/composition-body.ts';
+import { sentence, statusOf } from '#lib/server/api/problem.ts';
+import { addMember, changeMember, endMember } from '#lib/server/commands/body-members.ts';
+import type { Outcome } from '#lib/server/commands/rejection.ts';
+import { addSubstitution, endSubstitution } from '#lib/server/commands/substitutions.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { bodyPage } from '#lib/server/queries/bodies.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const member = { memberId: v.custom<MembershipId>(isId) };
+const substitution = { substitutionId: v.custom<SubstitutionId>(isId) };
+const changed = v.object({ ...memberChange.entries, ...member });
+const endedMember = v.object({ ...ending.entries, ...member });
+const endedSubstitution = v.object({ ...ending.entries, ...substitution });
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const { actor } = whoIs(locals);
+	const on = url.searchParams.get('on') ?? '';
+	const id = idParam<BodyId>(params.bodyId, locals.locale);
+	return orPage(await bodyPage(wiring(), actor, id, isIsoDate(on) ? on : null), locals.locale);
+};
+
+export const actions: Actions = {
+	add: (event) => act(event, newMember, addMember),
+	change: (event) => act(event, changed, changeMember),
+	end: (event) => act(event, endedMember, endMember),
+	substitute: (event) => act(event, newSubstitution, addSubstitution),
+	endSubstitution: (event) => act(event, endedSubstitution, endSubstitution)
+};
+
+type Command<Form> = (
+	deps: ReturnType<typeof wiring>,
+	actor: ReturnType<typeof whoIs>['actor'],
+	input: Form & { readonly bodyId: BodyId }
+) => Promise<Outcome<unknown>>;
+
+/** Reads a form, does what it asks, and says what came of it. */
+async function act<Form>(
+	event: RequestEvent,
+	schema: v.GenericSchema<unknown, Form>,
+	command: Command<Form>
+) {
+	const { locale } = event.locals;
+	const { actor } = whoIs(event.locals);
+	const bodyId = idParam<BodyId>(event.params.bodyId, locale);
+	const form = v.safeParse(schema, Object.fromEntries(await formOf(event)));
+	if (!form.success) {
+		const what = say(BODIES.fields, locale);
+		return fail(400, { message: say(SERVER.invalid, locale, { what }) });
+	}
+	const outcome = await command(wiring(), actor, { ...form.output, bodyId });
+	if (outcome.ok) return { done: true };
+	return fail(statusOf(outcome.error), { message: sentence(outcome.error, locale) });
+}

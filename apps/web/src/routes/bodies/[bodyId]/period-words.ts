@@ -1,0 +1,12 @@
+import { formatDate } from '@veche/schema/kernel';
+import { BODIES } from '#lib/messages/bodies.ts';
+import type { Speak } from '#lib/shell/speak.ts';
+
+/** «с 01.12.2026», «с 01.12.2026 по 14.12.2026»; the last day is the last one in force. */
+export function periodWords(
+	{ from, lastDay }: { readonly from: string; readonly lastDay: string | null },
+	t: Speak
+): string {
+	if (lastDay === null) return t(BODIES.since, { from: formatDate(from) });
+	return t(BODIES.sinceUntil, { from: formatDate(from), to: formatDate(lastDay) });
+}

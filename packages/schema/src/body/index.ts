@@ -1,0 +1,5 @@
+export * from './composition.ts';
+export * from './messages.ts';
+export * from './permissions.ts';
+export * from './settings.ts';
+export * from './view.ts';

@@ -1,0 +1,85 @@
+import type { Message } from '../kernel/index.ts';
+import type { Body, BodySettings, BodyTerms, QuorumFormula } from '../people/index.ts';
+import type { CompositionFault } from './composition.ts';
+
+export const KIND_NAMES: Readonly<Record<Body['kind'], Message>> = {
+	committee: { ru: 'Комитет', en: 'Committee' },
+	council: { ru: 'Совет', en: 'Council' },
+	office_body: { ru: 'Проектный офис (коллегиальный орган)', en: 'Project office (collegial)' }
+};
+
+export const QUORUM_NAMES: Readonly<Record<QuorumFormula, Message>> = {
+	more_than_half: { ru: 'более половины', en: 'more than half' },
+	at_least_half: { ru: 'не менее половины', en: 'at least half' },
+	two_thirds: { ru: 'две трети', en: 'two thirds' }
+};
+
+export const ROUTE_NAMES: Readonly<Record<BodySettings['route'], Message>> = {
+	chair: { ru: 'утверждает председатель', en: 'the chair approves' }
+};
+
+export const TERM_NAMES: Readonly<Record<keyof BodyTerms, Message>> = {
+	agendaDays: {
+		ru: 'Повестку утверждают до заседания, рабочих дней',
+		en: 'Agenda approved before the meeting, working days'
+	},
+	materialsDays: {
+		ru: 'Материалы готовы до заседания, рабочих дней',
+		en: 'Materials ready before the meeting, working days'
+	},
+	meetingMinutes: {
+		ru: 'Наибольшая длительность заседания, минут',
+		en: 'Longest meeting, minutes'
+	},
+	minutesDays: {
+		ru: 'Протокол оформляют после заседания, рабочих дней',
+		en: 'Minutes written after the meeting, working days'
+	}
+};
+
+/** Why a change of the composition was refused. */
+export const FAULT_NAMES: Readonly<Record<CompositionFault, Message>> = {
+	noSuchDate: { ru: 'Такой даты нет в календаре.', en: 'There is no such date.' },
+	endsBeforeItBegins: {
+		ru: 'Срок заканчивается раньше, чем начинается.',
+		en: 'The period ends before it begins.'
+	},
+	past: {
+		ru: 'Прошлое не меняют: укажите сегодняшний или будущий день.',
+		en: 'The past is not changed: choose today or a later day.'
+	},
+	chairTaken: {
+		ru: 'В эти дни у органа есть председатель. Сначала завершите его полномочия.',
+		en: 'The body has a chair in these days. End that first.'
+	},
+	secretaryTaken: {
+		ru: 'В эти дни у органа есть секретарь. Сначала завершите его полномочия.',
+		en: 'The body has a secretary in these days. End that first.'
+	},
+	alreadyMember: {
+		ru: 'В эти дни этот человек уже входит в состав органа.',
+		en: 'This person is a member of the body in these days already.'
+	},
+	oneself: {
+		ru: 'Себе самому роль или замещение не дают. Это сделает другой, кто ведёт состав органа.',
+		en: 'Nobody gives a role or a substitution to himself. Somebody else who keeps the members does it.'
+	},
+	sameRole: { ru: 'Эта роль у человека уже есть.', en: 'The person holds this role already.' },
+	ended: {
+		ru: 'К этому дню полномочия уже закончены.',
+		en: 'By that day it has ended already.'
+	},
+	noBasis: { ru: 'Укажите основание: документ, его дату и номер.', en: 'Name the basis.' },
+	actsForHimself: {
+		ru: 'Человек не замещает сам себя.',
+		en: 'Nobody acts for himself.'
+	},
+	absentIsNoMember: {
+		ru: 'Тот, кого замещают, в этот день не входит в состав органа.',
+		en: 'Whoever is substituted is no member of the body on that day.'
+	},
+	alreadySubstituted: {
+		ru: 'В эти дни этого человека уже замещают. Сначала завершите то замещение.',
+		en: 'Somebody acts for this person in these days already. End that first.'
+	}
+};
