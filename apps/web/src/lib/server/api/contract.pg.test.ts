@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../testing/api.ts';
 import { hashPassword } from '../passwords.ts';
 import { cookieOf, type Answer } from '../testing/client.ts';
+import { bodyCalls, type ApiCall } from '../testing/body-calls.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting } from '../testing/meetings.ts';
@@ -45,9 +46,6 @@ function differences(method: string, path: string, answer: Answer): string[] {
 		return [`${method} ${path}: ${answer.type} instead of ${type}`];
 	return mismatches(SCHEMAS, schema, answer.body, `${method} ${path}`);
 }
-
-/** Who calls, how, by which address of the description, by which real one, with which body. */
-type ApiCall = readonly [Name | 'guest', string, string, string, unknown?];
 
 /** The operations on meetings, with an agenda of its own that is still written. */
 async function meetingCalls(): Promise<readonly ApiCall[]> {
@@ -183,7 +181,12 @@ describe('what the description promises', () => {
 				`/documents/${approved.documentId}/versions/1`
 			]
 		];
-		const everything = [...calls, ...(await meetingCalls()), ...(await accountCalls())];
+		const everything = [
+			...calls,
+			...(await meetingCalls()),
+			...(await accountCalls()),
+			...(await bodyCalls(api))
+		];
 		for (const [who, method, path, real, json] of everything) {
 			const answer = await api.call(who, method, real, json === undefined ? {} : { json });
 			expect

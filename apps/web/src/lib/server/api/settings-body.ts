@@ -24,7 +24,7 @@ export const bodySettings = v.object({
 
 const digits = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number));
 const box = v.pipe(
-	v.optional(v.literal('on')),
+	v.optional(v.picklist(['on', '']), ''),
 	v.transform((value) => value === 'on')
 );
 

@@ -1,4 +1,4 @@
-import { formatDate } from '@veche/schema/kernel';
+import { dateWords } from '@veche/schema/kernel';
 import { BODIES } from '#lib/messages/bodies.ts';
 import type { Speak } from '#lib/shell/speak.ts';
 
@@ -7,6 +7,6 @@ export function periodWords(
 	{ from, lastDay }: { readonly from: string; readonly lastDay: string | null },
 	t: Speak
 ): string {
-	if (lastDay === null) return t(BODIES.since, { from: formatDate(from) });
-	return t(BODIES.sinceUntil, { from: formatDate(from), to: formatDate(lastDay) });
+	if (lastDay === null) return t(BODIES.since, { from: dateWords(from) });
+	return t(BODIES.sinceUntil, { from: dateWords(from), to: dateWords(lastDay) });
 }
