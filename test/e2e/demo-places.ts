@@ -8,6 +8,8 @@ export interface DemoPlaces {
 	readonly passport: (regNo: string, state: string) => string;
 	/** Page of a meeting of 2026 by its number. */
 	readonly meeting: (no: number) => string;
+	/** Page of the committee. */
+	readonly body: string;
 	/** Agenda or minutes of a meeting. */
 	readonly paper: (kind: 'agenda' | 'minutes', no: number) => string;
 }
@@ -28,6 +30,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<DemoPlaces
 	const projects = await itemsOf(request, '/api/v1/projects');
 	const documents = await itemsOf(request, '/api/v1/documents?kind=passport&limit=100');
 	const meetings = await itemsOf(request, '/api/v1/meetings?year=2026');
+	const bodies = await itemsOf(request, '/api/v1/bodies');
 	const meetingIs = (no: number) => (item: Item) => item['no'] === no;
 	const idOf = (regNo: string) => found(projects, (item) => item['regNo'] === regNo, regNo);
 	return {
@@ -38,6 +41,7 @@ export async function demoPlaces(request: APIRequestContext): Promise<DemoPlaces
 			return `/documents/${found(documents, fits, `${regNo} ${state}`)}`;
 		},
 		meeting: (no) => `/meetings/${found(meetings, meetingIs(no), `meeting ${no}`)}`,
+		body: `/bodies/${found(bodies, ({ kind }) => kind === 'committee', 'a committee')}`,
 		paper(kind, no) {
 			const id = meetings.find(meetingIs(no))?.[`${kind}Id`];
 			expect(typeof id, `the demo city has ${kind} ${no}`).toBe('string');
