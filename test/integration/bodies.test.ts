@@ -98,7 +98,9 @@ it('[BD-07] members who may no longer write hear of it in their open windows wit
 	const tab = await tabOf(personId('kedrin'), id);
 	const chair = await office.actor(CHAIR);
 	const settings = {
-		...{ route: 'chair', quorum: 'more_than_half', terms: DEFAULT_TERMS },
+		route: 'chair',
+		quorum: 'more_than_half',
+		terms: DEFAULT_TERMS,
 		membersWrite: { agenda: false, minutes: true }
 	} as const;
 	done(await changeSettings(office.deps, chair, { bodyId: BODY_ID, settings }), 'settings');

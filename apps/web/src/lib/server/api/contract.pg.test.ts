@@ -9,7 +9,7 @@ import { bodyCalls, type ApiCall } from '../testing/body-calls.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting } from '../testing/meetings.ts';
-import { BODY_ID, idOf, type Name } from '../testing/office.ts';
+import { BODY_ID, idOf } from '../testing/office.ts';
 import { mismatches } from '../testing/schema-match.ts';
 import { SCHEMAS } from './openapi-schemas.ts';
 import { OPENAPI } from './openapi.ts';

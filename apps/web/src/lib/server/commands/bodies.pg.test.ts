@@ -74,7 +74,9 @@ describe('who may', () => {
 	test('[SEP-7] every role tries every command; only those of the table change anything', async () => {
 		const member = { bodyId: BODY_ID, memberId: await membershipOf('member') };
 		const settings = {
-			...{ route: 'chair', quorum: 'two_thirds', terms: DEFAULT_TERMS },
+			route: 'chair',
+			quorum: 'two_thirds',
+			terms: DEFAULT_TERMS,
 			membersWrite: { agenda: false, minutes: false }
 		} as const;
 		const others = EVERYBODY.filter((name) => !EDITORS.includes(name));
@@ -308,7 +310,8 @@ describe('substitutions', () => {
 
 describe('settings', () => {
 	const settings = {
-		...{ route: 'chair', quorum: 'two_thirds' },
+		route: 'chair',
+		quorum: 'two_thirds',
 		membersWrite: { agenda: false, minutes: true },
 		terms: { agendaDays: 10, materialsDays: 15, meetingMinutes: 60, minutesDays: 3 }
 	} as const;
