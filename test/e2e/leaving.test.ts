@@ -184,7 +184,7 @@ test('what one does not want to keep is gone from the device after signing out @
 });
 
 async function askToSignOut(page: Page) {
-	await page.locator('header summary').click();
+	await page.locator('header summary').filter({ hasText: 'Учётная запись' }).click();
 	await page.getByRole('button', { name: 'Выйти' }).click();
 	const question = page.getByRole('dialog', { name: 'Выйти, не дождавшись отправки?' });
 	await expect(question).toBeVisible();

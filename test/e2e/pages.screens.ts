@@ -66,6 +66,8 @@ const SCREENS: readonly Screen[] = [
 	},
 	{ name: '20-me', as: 'osokina', path: () => '/me' },
 	{ name: '21-account', as: 'osokina', path: () => '/projects', then: openAccount },
+	{ name: '21a-bell', as: 'vetlugin', path: () => '/', then: openBell },
+	{ name: '21b-notices', as: 'vetlugin', path: () => '/notices' },
 	{ name: '22-not-found', as: 'osokina', path: () => `/projects/${NOWHERE}` },
 	{
 		name: '41-compare',
@@ -143,7 +145,12 @@ async function opened(page: Page): Promise<void> {
 	await page.locator('[data-save=saved], [data-save=read]').waitFor();
 }
 
+async function openBell(page: Page): Promise<void> {
+	await page.locator('header summary').filter({ hasText: 'Уведомления' }).click();
+	await page.getByRole('link', { name: 'Все уведомления' }).waitFor();
+}
+
 async function openAccount(page: Page): Promise<void> {
-	await page.locator('header summary').click();
+	await page.locator('header summary').filter({ hasText: 'Учётная запись' }).click();
 	await page.getByRole('button', { name: 'Выйти' }).waitFor();
 }

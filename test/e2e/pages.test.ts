@@ -52,7 +52,7 @@ test.describe('signing in', () => {
 	test('ends with signing out: no page opens any more', async ({ page }) => {
 		await signInAs(page, 'osokina');
 		await page.goto('/projects');
-		await page.locator('header summary').click();
+		await page.locator('header summary').filter({ hasText: 'Учётная запись' }).click();
 		await page.getByRole('button', { name: 'Выйти' }).click();
 		await expect(page).toHaveURL(/\/sign-in$/);
 		await page.goto('/projects');
@@ -222,6 +222,7 @@ test('the language is chosen before and after signing in', async ({ page }) => {
 
 const PAGES: readonly (readonly [string, (at: DemoPlaces) => string])[] = [
 	['my day', () => '/'],
+	['the notices', () => '/notices'],
 	['the register', () => '/projects'],
 	['the form of a new project', () => '/projects?new'],
 	['a project', ({ project }) => project(QUAY)],

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import type { AppHandler } from './app-handler.ts';
@@ -13,7 +14,11 @@ interface Running {
 }
 
 /** A server in a process of its own making: signals come by `tell`, exits are written down. */
-async function run(app: AppHandler, port = 0): Promise<Running> {
+async function run(
+	app: AppHandler,
+	port = 0,
+	live?: Parameters<typeof createWebServer>[0]['live']
+): Promise<Running> {
 	const events = new EventEmitter();
 	const lines: string[] = [];
 	const codes: number[] = [];
@@ -33,6 +38,7 @@ async function run(app: AppHandler, port = 0): Promise<Running> {
 		origins: [],
 		trustedProxies: [],
 		tls: null,
+		...(live === undefined ? {} : { live }),
 		report: () => undefined
 	});
 	serve(web, { host: '127.0.0.1', port }, host);
@@ -78,4 +84,24 @@ test('a taken port is one clear line and a failed exit', async () => {
 	expect(second.lines).toEqual([`Порт занят: 127.0.0.1:${first.port}. Укажите другой: PORT=3001.`]);
 	expect(second.codes).toEqual([1]);
 	first.tell('SIGTERM');
+});
+
+test('streams to open pages are ended by a stop, which waits for none of them', async () => {
+	const streams: ServerResponse[] = [];
+	const running = await run((_, response) => response.end(), 0, {
+		open(_, response) {
+			streams.push(response);
+			response.writeHead(200);
+			response.write('data: {"t":"beat"}\n\n');
+		},
+		close() {
+			for (const stream of streams) stream.end();
+		}
+	});
+	const page = await fetch(`http://127.0.0.1:${running.port}/live?since=now`);
+	const begun = performance.now();
+	running.tell('SIGTERM');
+	expect(await page.text()).toContain('beat');
+	await vi.waitFor(() => expect(running.codes).toEqual([0]));
+	expect(performance.now() - begun).toBeLessThan(1000);
 });

@@ -19,10 +19,10 @@ export interface Host {
 
 /**
  * Listens until the process is told to stop: by a signal, or because the launcher at the other end of the channel is
- * gone. Then requests under way are finished, sockets are closed (their clients come back by themselves) and the
+ * gone. Then requests under way are finished, sockets and streams are closed (their clients come back by themselves) and the
  * process exits.
  */
-export function serve({ server, proxy }: WebServer, place: Place, host: Host): void {
+export function serve({ server, proxy, live }: WebServer, place: Place, host: Host): void {
 	server.once('error', (error: NodeJS.ErrnoException) => {
 		host.complain(listenFault(error, place));
 		host.exit(1);
@@ -40,6 +40,7 @@ export function serve({ server, proxy }: WebServer, place: Place, host: Host): v
 		stopping = true;
 		host.say(`veche-web stopping (${reason})`);
 		proxy.close();
+		live?.close();
 		server.close(() => host.exit(0));
 		// Kept-alive and still silent connections would hold the stop up; only what is being answered may finish.
 		requests.whenNone(() => server.closeAllConnections());

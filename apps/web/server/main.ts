@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { connect, databaseAnswers } from '@veche/schema/store';
+import { createAuth, overHttps } from '../src/lib/server/auth.ts';
 import { loadAppHandler } from './app-handler.ts';
 import { serve, type Host } from './lifecycle.ts';
+import { startLive } from './live/live.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startSearchIndexer } from './search-indexer.ts';
 import { createWebServer } from './web-server.ts';
@@ -21,6 +23,13 @@ async function start(settings: Settings): Promise<void> {
 	const build = new URL('../build/handler.js', import.meta.url);
 	if (!existsSync(build)) return fail('Страницы не собраны: выполните npm run build.');
 	const sql = connect(settings.DATABASE_URL, { max: 1, applicationName: 'veche-web-health' });
+	const heard = connect(settings.DATABASE_URL, { max: 2, applicationName: 'veche-web-live' });
+	const live = startLive({
+		sql: heard,
+		clock: () => new Date(),
+		auth: createAuth(heard, overHttps(settings)),
+		report: (error) => host.complain(`живые страницы: ${String(error)}`)
+	});
 	const web = createWebServer({
 		app: await loadAppHandler(build),
 		health: {
@@ -31,6 +40,7 @@ async function start(settings: Settings): Promise<void> {
 		origins: settings.ORIGIN,
 		trustedProxies: settings.TRUSTED_PROXY,
 		tls: tlsOf(settings),
+		live,
 		report: (error) => host.complain(String(error))
 	});
 	const quiet = connect(settings.DATABASE_URL, { max: 1, applicationName: 'veche-web-search' });

@@ -14,6 +14,7 @@ import {
 import type { AppHandler } from './app-handler.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { readHealth, type HealthSources } from './health.ts';
+import type { Live } from './live/live.ts';
 import { createProxy, type UpgradeProxy } from './proxy.ts';
 
 export interface WebServerParts {
@@ -25,6 +26,8 @@ export interface WebServerParts {
 	/** Proxies whose X-Forwarded-For counts. */
 	readonly trustedProxies: readonly string[];
 	readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null;
+	/** What open pages listen to; without it they ask by themselves. */
+	readonly live?: Pick<Live, 'open' | 'close'>;
 	/** Writes down what the pages did not catch themselves. */
 	readonly report: (error: unknown) => void;
 }
@@ -33,6 +36,8 @@ export interface WebServer {
 	readonly server: Server | https.Server;
 	/** Ends the proxied sockets; part of stopping. */
 	readonly proxy: UpgradeProxy;
+	/** Ends the streams to open pages; part of stopping. */
+	readonly live: Pick<Live, 'close'> | null;
 }
 
 /** One origin for pages, API, health and the sockets of the sync server. Not listening yet. */
@@ -44,7 +49,7 @@ export function createWebServer(parts: WebServerParts): WebServer {
 		clientAddress(request, parts.trustedProxies)
 	);
 	server.on('upgrade', (request, socket, head) => proxy.pass(request, socket, head));
-	return { server, proxy };
+	return { server, proxy, live: parts.live ?? null };
 }
 
 function requestListener(parts: WebServerParts): RequestListener {
@@ -54,6 +59,10 @@ function requestListener(parts: WebServerParts): RequestListener {
 		const path = request.url?.split('?', 1)[0];
 		if (path === '/healthz' || path === '/readyz') {
 			void answerHealth(path, parts.health, response);
+			return;
+		}
+		if (path === '/live' && parts.live !== undefined) {
+			parts.live.open(request, response);
 			return;
 		}
 		request.headers[PROTOCOL_HEADER] = protocol;

@@ -1,16 +1,27 @@
 import { citySettings } from '@veche/schema/store';
+import { BELL_SHOWS } from '#lib/notices/notices.ts';
+import { noticePage } from '#lib/server/api/notices.ts';
 import { wiring } from '#lib/server/deps.ts';
+import { myNotices } from '#lib/server/queries/notices.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ locals }) => {
-	const { sql, demo } = wiring();
-	const { city, officeName } = await citySettings(sql);
-	const me = locals.signedIn?.person;
+	const { sql, demo, clock } = wiring();
+	// Before anything is read: what happens from now on the page hears of.
+	const madeAt = clock().toISOString();
+	const { signedIn } = locals;
+	const [{ city, officeName }, notices] = await Promise.all([
+		citySettings(sql),
+		signedIn === null ? null : myNotices({ sql }, signedIn.actor, { limit: BELL_SHOWS })
+	]);
+	const me = signedIn?.person;
 	return {
 		me: me === undefined ? null : { id: me.id, fullName: me.fullName, post: me.post },
 		city,
 		officeName,
 		demo,
-		locale: locals.locale
+		locale: locals.locale,
+		madeAt,
+		notices: notices && noticePage(notices)
 	};
 };

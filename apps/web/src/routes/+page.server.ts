@@ -1,11 +1,15 @@
 import { redirect } from '@sveltejs/kit';
+import { liveKey } from '#lib/live/live-key.ts';
 import { markSeen } from '#lib/server/commands/mark-seen.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { formOf, whoIs } from '#lib/server/page.ts';
 import { myDay } from '#lib/server/queries/my-day.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => myDay(wiring(), whoIs(locals).actor);
+export const load: PageServerLoad = ({ locals, depends }) => {
+	depends(liveKey('documents'), liveKey('edits'), liveKey('meetings'));
+	return myDay(wiring(), whoIs(locals).actor);
+};
 
 export const actions: Actions = {
 	seen: async ({ request, locals }) => {

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
 
-/** One thing whose rows changed: `notices`, `meetings`, `document:<id>`. Never more than its name. */
-const topic = v.pipe(
-	v.string(),
-	v.regex(
-		/^(notices|access|documents|edits|meetings|projects|(document|meeting|project):[0-9a-f-]{36})$/
-	)
-);
+const TOPIC =
+	/^(notices|access|documents|edits|meetings|projects|(document|meeting|project):[0-9a-f-]{36})$/;
 
 /**
- * What a person may be told of by the live channel. `access`: his own rights may be others than before. `edits`:
- * somebody wrote in a document that he may read.
+ * The name of one thing whose rows changed, and never more than its name. `access`: the person's own rights may be
+ * others than before. `edits`: somebody wrote in a document that he may read.
  */
 export type Topic =
 	| 'notices'
@@ -20,6 +15,8 @@ export type Topic =
 	| 'meetings'
 	| 'projects'
 	| `${'document' | 'meeting' | 'project'}:${string}`;
+
+const topic = v.custom<Topic>((value) => typeof value === 'string' && TOPIC.test(value));
 
 /**
  * Server -> open page. `changed`: load these again. `all`: something may have been missed, load everything again.

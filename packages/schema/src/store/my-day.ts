@@ -80,6 +80,17 @@ export async function changedDocuments(
 	return rows.map(({ names, changedAt: at, ...head }) => ({ head, names: names.split(', '), at }));
 }
 
+/** The documents into which somebody wrote after a moment, the latest first. */
+export async function documentsWrittenSince(
+	sql: Tx,
+	since: Date,
+	limit: number
+): Promise<readonly DocumentHead['id'][]> {
+	const rows = await sql<Pick<DocumentHead, 'id'>[]>`
+		select id from document where updated_at > ${since} order by updated_at desc limit ${limit}`;
+	return rows.map(({ id }) => id);
+}
+
 /** Up to when a person has seen what others changed; null before the first time. */
 export async function seenUpTo(sql: Tx, personId: PersonId): Promise<Date | null> {
 	const [visit] = await sql<{ readonly seenAt: Date }[]>`

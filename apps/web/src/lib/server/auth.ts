@@ -43,6 +43,16 @@ export interface Auth {
 	readonly blank: Cookie;
 }
 
+/** Do people reach the system by https? */
+export function overHttps(settings: {
+	readonly TLS_CERT?: string | undefined;
+	readonly ORIGIN: readonly string[];
+}): boolean {
+	return (
+		settings.TLS_CERT !== undefined || settings.ORIGIN.some((origin) => origin.startsWith('https:'))
+	);
+}
+
 /** @param https whether people reach the system by https; the cookie is then never sent otherwise */
 export function createAuth(sql: Sql, https: boolean): Auth {
 	const lucia = new Lucia(new PostgresJsAdapter(sql, { user: 'person', session: 'session' }), {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect, type Sql } from '@veche/schema/store';
 import { DATABASE_URL, ORIGIN, TLS_CERT, VECHE_DEMO } from '$app/env/private';
-import { createAuth, type Auth } from './auth.ts';
+import { createAuth, overHttps, type Auth } from './auth.ts';
 import type { Deps } from './commands/deps.ts';
 import { passportSummaries, type PassportSummaries } from './queries/passport-summary.ts';
 
@@ -23,13 +23,12 @@ export function wiring(): Wiring {
 
 function wire(): Wiring {
 	const sql: Sql = connect(DATABASE_URL, { max: 10, applicationName: 'veche-web' });
-	const https = TLS_CERT !== undefined || ORIGIN.some((origin) => origin.startsWith('https:'));
 	return {
 		sql,
 		clock: () => new Date(),
 		newId: () => randomUUID(),
 		newSecret: () => randomBytes(32).toString('base64url'),
-		auth: createAuth(sql, https),
+		auth: createAuth(sql, overHttps({ TLS_CERT, ORIGIN })),
 		origins: ORIGIN,
 		demo: VECHE_DEMO,
 		summaries: passportSummaries(sql)

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { liveKey } from '#lib/live/live-key.ts';
 import { newMeeting, typedMeeting } from '#lib/server/api/meeting-form.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createMeeting } from '#lib/server/commands/create-meeting.ts';
@@ -8,7 +9,8 @@ import { meetingsOfYear } from '#lib/server/queries/meeting-pages.ts';
 import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = ({ locals, url, depends }) => {
+	depends(liveKey('meetings'));
 	const { actor } = whoIs(locals);
 	const deps = wiring();
 	const asked = url.searchParams.get('year') ?? '';

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { say } from '@veche/schema/kernel';
 import { PROJECT_LEVELS } from '@veche/schema/project';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { PROJECTS } from '#lib/messages/projects.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { line } from '#lib/server/api/body.ts';
@@ -25,7 +26,8 @@ const FIELDS = [
 	{ key: 'level', name: PROJECTS.level }
 ] as const;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, depends }) => {
+	depends(liveKey('projects'));
 	const { actor } = whoIs(locals);
 	const deps = wiring();
 	return {

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isId, say, type Locale, type MeetingId, type PersonId } from '@veche/schema/kernel';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { MEETINGS } from '#lib/messages/meetings.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { cancellation, newGuest } from '#lib/server/api/meeting-body.ts';
@@ -18,9 +19,11 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const uninvitation = v.object({ personId: v.custom<PersonId>(isId) });
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const { actor } = whoIs(locals);
-	return orPage(await meetingPage(wiring(), actor, meetingOf({ params, locals })), locals.locale);
+	const id = meetingOf({ params, locals });
+	depends(liveKey(`meeting:${id}`));
+	return orPage(await meetingPage(wiring(), actor, id), locals.locale);
 };
 
 export const actions: Actions = {

@@ -1,6 +1,7 @@
 import type { ProjectId } from '@veche/schema/kernel';
 import { fail, redirect } from '@sveltejs/kit';
 import { canProject } from '@veche/schema/project';
+import { liveKey } from '#lib/live/live-key.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createPassport } from '#lib/server/commands/create-passport.ts';
 import { wiring } from '#lib/server/deps.ts';
@@ -9,9 +10,10 @@ import { headJson, personJson } from '#lib/server/queries/document-page.ts';
 import { readProject } from '#lib/server/queries/projects.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const { actor } = whoIs(locals);
 	const id = idParam<ProjectId>(params.projectId, locals.locale);
+	depends(liveKey(`project:${id}`));
 	const read = orPage(await readProject(wiring(), actor, id), locals.locale);
 	const { project, documents, members } = read;
 	const live = documents.some(({ state }) => state !== 'rejected');

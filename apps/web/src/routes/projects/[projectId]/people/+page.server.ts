@@ -5,6 +5,7 @@ import { PROJECT_ROLES } from '@veche/schema/people';
 import { canProject } from '@veche/schema/project';
 import { coAuthors, listPeople } from '@veche/schema/store';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { addCoAuthor, removeCoAuthor } from '#lib/server/commands/co-authors.ts';
@@ -26,10 +27,11 @@ const coAuthorForm = v.object({
 	documentId: v.custom<DocumentId>(isId)
 });
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const { actor } = whoIs(locals);
 	const { sql, clock } = wiring();
 	const id = idParam<ProjectId>(params.projectId, locals.locale);
+	depends(liveKey(`project:${id}`));
 	const read = orPage(await readProject({ sql, clock }, actor, id), locals.locale);
 	const open = read.documents.filter((head) => head.open !== 'locked');
 	return {
