@@ -90,7 +90,7 @@ const FORBIDDEN: readonly string[] = [
 	`truncate transition`,
 	`update audit set action = 'other'`,
 	`delete from audit`,
-	`truncate audit`,
+	`truncate audit cascade`,
 	`update quarantine set bytes = ''`,
 	`update quarantine set reason = 'other', merged_at = now()`,
 	`delete from quarantine`,
