@@ -96,11 +96,16 @@ export class Hub {
 		this.#streams.clear();
 	}
 
-	#accessChanged({ personId, sessionId }: Extract<StoreEvent, { t: 'access' }>): void {
+	#accessChanged(event: Extract<StoreEvent, { t: 'access' }>): void {
+		const { personId, sessionId } = event;
+		const named = personId !== undefined || sessionId !== undefined;
+		// A body, or nothing in particular: anybody's rights may be others now.
+		const everybody = !named && happeningOf(event) === null;
 		const affected = [...this.#streams].filter(
-			({ who }) => who.personId === personId || who.sessionId === sessionId
+			({ who }) => everybody || who.personId === personId || who.sessionId === sessionId
 		);
 		if (affected.length === 0) return;
+		if (everybody) for (const stream of affected) stream.tell(['access']);
 		if (personId !== undefined) this.#tellPeople([personId], ['access']);
 		this.recheck(affected).catch(this.#deps.report);
 	}

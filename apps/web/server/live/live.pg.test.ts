@@ -19,6 +19,7 @@ import { transition } from '../../src/lib/server/commands/transition.ts';
 import { sha256 } from '../../src/lib/server/sha256.ts';
 import { meetingIn } from '../../src/lib/server/testing/meetings.ts';
 import {
+	BODY_ID,
 	idOf,
 	NOW,
 	openOffice,
@@ -234,6 +235,14 @@ test('[N-10] guests, foreign pages, other methods and too many windows are refus
 	expect((await ask(secret)).status).toBe(429);
 	const answer = await open('member');
 	expect(answer.heard).toEqual([{ t: 'beat' }]);
+});
+
+test('[N-09] a change of a body is heard by everybody: their rights may be others now', async () => {
+	const [stranger, chair] = [await open('nobody'), await open('chair')];
+	await transaction(office.sql, (tx) => notify(tx, { t: 'access', bodyId: BODY_ID }));
+	for (const page of [stranger, chair]) {
+		await vi.waitFor(() => expect(page.topics()).toEqual(['access']));
+	}
 });
 
 test('a page that was made before something was heard loads again, a later one does not', async () => {

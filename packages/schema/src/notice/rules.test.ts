@@ -82,6 +82,8 @@ describe('the steps that are told', () => {
 	it('[N-04] a role, an invitation, a co-author: the person alone', () => {
 		const audience = { ...NOBODY, named: true };
 		expect(tellingOfGift('role_given')).toEqual({ kind: 'role_given', audience });
+		const substitution = { kind: 'substitution_given', audience };
+		expect(tellingOfGift('substitution_given')).toEqual(substitution);
 		expect(tellingOfGift('meeting_invited')).toEqual({ kind: 'meeting_invited', audience });
 		expect(tellingOfGift('co_author_added')).toEqual({ kind: 'co_author_added', audience });
 	});

@@ -63,8 +63,10 @@ export function tellingOfMeeting(what: 'planned' | 'moved' | 'cancelled'): Telli
 	return { kind: `meeting_${what}`, audience: NAMED };
 }
 
-/** Whoever is given a role, is invited, or may write a document from now on hears it himself. */
-export function tellingOfGift(what: 'role_given' | 'co_author_added' | 'meeting_invited'): Telling {
+/** Whoever is given a role or a substitution, is invited, or may write a document from now on hears it himself. */
+export function tellingOfGift(
+	what: 'role_given' | 'substitution_given' | 'co_author_added' | 'meeting_invited'
+): Telling {
 	return { kind: what, audience: NAMED };
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentId, MeetingId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, DocumentId, MeetingId, ProjectId } from '../kernel/index.ts';
 
 export const NOTICE_KINDS = [
 	'submitted',
@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
 	'meeting_cancelled',
 	'meeting_invited',
 	'role_given',
+	'substitution_given',
 	'co_author_added'
 ] as const;
 /** What somebody is told. */
@@ -20,7 +21,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export type NoticeSubject =
 	| { readonly documentId: DocumentId }
 	| { readonly meetingId: MeetingId }
-	| { readonly projectId: ProjectId };
+	| { readonly projectId: ProjectId }
+	| { readonly bodyId: BodyId };
 
 export function isNoticeKind(value: string): value is NoticeKind {
 	return NOTICE_KINDS.some((kind) => kind === value);

@@ -1,4 +1,4 @@
-import type { DocumentId, MeetingId, PersonId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, DocumentId, MeetingId, PersonId, ProjectId } from '../kernel/index.ts';
 import type { NoticeKind, NoticeSubject } from '../notice/index.ts';
 import { ARRAY_OF } from './arrays.ts';
 import type { Tx } from './connection.ts';
@@ -25,6 +25,7 @@ export interface StoredNotice {
 	readonly documentId: DocumentId | null;
 	readonly meetingId: MeetingId | null;
 	readonly projectId: ProjectId | null;
+	readonly bodyId: BodyId | null;
 	readonly role: string;
 	readonly actorId: PersonId;
 	readonly at: Date;
@@ -38,11 +39,11 @@ export type WhichNotices = { readonly id: number } | { readonly upTo: number } |
 export async function addNotices(tx: Tx, notices: NewNotices): Promise<void> {
 	const { personIds, kind, subject, role, actorId, at } = notices;
 	if (personIds.length === 0) return;
-	const { documentId, meetingId, projectId } = idsOf(subject);
+	const { documentId, meetingId, projectId, bodyId } = idsOf(subject);
 	await tx`
-		insert into notice (person_id, kind, document_id, meeting_id, project_id, role, actor_id, at)
-		select id, ${kind}, ${documentId}::uuid, ${meetingId}::uuid, ${projectId}::uuid, ${role}, ${actorId}::uuid,
-			${at}::timestamptz
+		insert into notice (person_id, kind, document_id, meeting_id, project_id, body_id, role, actor_id, at)
+		select id, ${kind}, ${documentId}::uuid, ${meetingId}::uuid, ${projectId}::uuid, ${bodyId}::uuid, ${role},
+			${actorId}::uuid, ${at}::timestamptz
 		from unnest(${tx.array([...personIds], ARRAY_OF.uuid)}) as told (id)`;
 	await tellListeners(tx, personIds);
 }
@@ -58,8 +59,8 @@ export async function listNotices(
 ): Promise<readonly StoredNotice[]> {
 	const { personId, before, limit } = asked;
 	return sql<StoredNotice[]>`
-		select id, kind, document_id as "documentId", meeting_id as "meetingId", project_id as "projectId", role,
-			actor_id as "actorId", at, read_at as "readAt"
+		select id, kind, document_id as "documentId", meeting_id as "meetingId", project_id as "projectId",
+			body_id as "bodyId", role, actor_id as "actorId", at, read_at as "readAt"
 		from notice
 		where person_id = ${personId} ${before === undefined ? sql`` : sql`and id < ${before}`}
 		order by id desc limit ${limit}`;
@@ -91,7 +92,8 @@ function chosen(sql: Tx, which: WhichNotices) {
 	if ('upTo' in which) return sql`id <= ${which.upTo}`;
 	if ('documentId' in which) return sql`document_id = ${which.documentId}`;
 	if ('meetingId' in which) return sql`meeting_id = ${which.meetingId}`;
-	return sql`project_id = ${which.projectId}`;
+	if ('projectId' in which) return sql`project_id = ${which.projectId}`;
+	return sql`body_id = ${which.bodyId}`;
 }
 
 async function tellListeners(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
@@ -104,6 +106,7 @@ function idsOf(subject: NoticeSubject) {
 	return {
 		documentId: 'documentId' in subject ? subject.documentId : null,
 		meetingId: 'meetingId' in subject ? subject.meetingId : null,
-		projectId: 'projectId' in subject ? subject.projectId : null
+		projectId: 'projectId' in subject ? subject.projectId : null,
+		bodyId: 'bodyId' in subject ? subject.bodyId : null
 	};
 }

@@ -40,6 +40,7 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Message>> = {
 	meeting_cancelled: { ru: 'Заседание отменено', en: 'The meeting was cancelled' },
 	meeting_invited: { ru: 'Вас пригласили на заседание', en: 'You were invited to a meeting' },
 	role_given: { ru: 'Вам дана роль: {role}', en: 'You were given a role: {role}' },
+	substitution_given: { ru: 'Вы исполняете обязанности', en: 'You act for somebody' },
 	co_author_added: { ru: 'Вас пригласили в соавторы', en: 'You were made a co-author' }
 };
 

@@ -11,7 +11,8 @@ const NOTICE: Notice = {
 	read: false,
 	document: { id: ID, kind: 'passport', title: 'Мастер города' },
 	meeting: null,
-	project: null
+	project: null,
+	body: null
 };
 
 const answers =
@@ -19,10 +20,11 @@ const answers =
 	() =>
 		Promise.resolve(new Response(JSON.stringify(body), { status }));
 
-test('looking at a document, a meeting or a project reads what was told of it, other pages nothing', () => {
+test('looking at a document, a meeting, a project or a body reads what was told of it, other pages nothing', () => {
 	expect(aboutPage(`/documents/${ID}`)).toEqual({ documentId: ID });
 	expect(aboutPage(`/meetings/${ID}`)).toEqual({ meetingId: ID });
 	expect(aboutPage(`/projects/${ID}`)).toEqual({ projectId: ID });
+	expect(aboutPage(`/bodies/${ID}`)).toEqual({ bodyId: ID });
 	for (const other of ['/', '/notices', '/documents', `/documents/${ID}/print`, '/projects/new']) {
 		expect(aboutPage(other)).toBeNull();
 	}

@@ -16,7 +16,8 @@ const notice = v.object({
 	read: v.boolean(),
 	document: v.nullable(v.object({ id: v.string(), kind: documentKind, title: v.string() })),
 	meeting: v.nullable(v.object({ id: v.string(), no: v.number(), date: v.string() })),
-	project: v.nullable(v.object({ id: v.string(), title: v.string() }))
+	project: v.nullable(v.object({ id: v.string(), title: v.string() })),
+	body: v.nullable(v.object({ id: v.string(), name: v.string() }))
 });
 const notices = v.object({
 	items: v.array(notice),
@@ -37,7 +38,8 @@ export type Which =
 	| { readonly upTo: number }
 	| { readonly documentId: string }
 	| { readonly meetingId: string }
-	| { readonly projectId: string };
+	| { readonly projectId: string }
+	| { readonly bodyId: string };
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -67,21 +69,23 @@ export async function markRead(fetch: Fetch, which: Which): Promise<boolean> {
 	}
 }
 
-const OPEN = /^\/(documents|meetings|projects)\/([0-9a-f-]{36})$/;
+const OPEN = /^\/(documents|meetings|projects|bodies)\/([0-9a-f-]{36})$/;
 
 /** What the page at an address is about, so that looking at it reads its notices; null for other pages. */
 export function aboutPage(pathname: string): Which | null {
 	const [, kind, id] = OPEN.exec(pathname) ?? [];
 	if (id === undefined) return null;
 	if (kind === 'documents') return { documentId: id };
-	return kind === 'meetings' ? { meetingId: id } : { projectId: id };
+	if (kind === 'meetings') return { meetingId: id };
+	return kind === 'bodies' ? { bodyId: id } : { projectId: id };
 }
 
 /** Where a notice leads; null when the person may no longer read what it is about. */
-export function addressOf({ document, meeting, project }: Notice): string | null {
+export function addressOf({ document, meeting, project, body }: Notice): string | null {
 	if (document !== null) return `/documents/${document.id}`;
 	if (meeting !== null) return `/meetings/${meeting.id}`;
-	return project === null ? null : `/projects/${project.id}`;
+	if (project !== null) return `/projects/${project.id}`;
+	return body === null ? null : `/bodies/${body.id}`;
 }
 
 function isKey(word: unknown, table: object): boolean {

@@ -1,4 +1,10 @@
-import { isId, type DocumentId, type MeetingId, type ProjectId } from '@veche/schema/kernel';
+import {
+	isId,
+	type BodyId,
+	type DocumentId,
+	type MeetingId,
+	type ProjectId
+} from '@veche/schema/kernel';
 import * as v from 'valibot';
 import type { Notices } from '../queries/notices.ts';
 
@@ -13,7 +19,8 @@ export const whichNotices = v.union([
 	v.strictObject({ upTo: number }),
 	v.strictObject({ documentId: v.custom<DocumentId>(isId) }),
 	v.strictObject({ meetingId: v.custom<MeetingId>(isId) }),
-	v.strictObject({ projectId: v.custom<ProjectId>(isId) })
+	v.strictObject({ projectId: v.custom<ProjectId>(isId) }),
+	v.strictObject({ bodyId: v.custom<BodyId>(isId) })
 ]);
 
 /** A page of notices; `next` is the cursor of the page after it. */

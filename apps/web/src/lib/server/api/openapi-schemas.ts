@@ -286,7 +286,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		read: { type: 'boolean' },
 		document: subject({ kind: { enum: [...DOCUMENT_KINDS] }, title: string }),
 		meeting: subject({ no: integer, date: string }),
-		project: subject({ title: string })
+		project: subject({ title: string }),
+		body: subject({ name: string })
 	}),
 	Notices: object({
 		items: { type: 'array', items: ref('Notice') },
@@ -299,7 +300,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 			object({ upTo: integer }),
 			object({ documentId: uuid }),
 			object({ meetingId: uuid }),
-			object({ projectId: uuid })
+			object({ projectId: uuid }),
+			object({ bodyId: uuid })
 		]
 	},
 	NoticesRead: object({ read: integer }),

@@ -7,6 +7,7 @@ import { moscowDate } from '../today.ts';
 import { activePerson, changeBody, refuseFault } from './body-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfMembership } from './tell.ts';
 
 export type NewMember = Omit<BodyMember, 'id'> & { readonly bodyId: BodyId };
 
@@ -28,6 +29,8 @@ export function addMember(
 		const fault = memberFault(member, await bodyMembers(tx, bodyId), change);
 		if (fault !== null) return refuseFault(fault);
 		const value = await addBodyMember(tx, { ...member, bodyId });
+		const act = { by: actor.personId, at: deps.clock() };
+		await tellOfMembership(tx, { ...member, bodyId }, act);
 		return ok({ value, action: 'body.add_member', details: { ...detailsOf(member), id: value } });
 	});
 }
@@ -62,6 +65,8 @@ export function changeMember(
 		if (fault !== null) return refuseFault(fault);
 		await endBodyMember(tx, memberId, validFrom);
 		const value = await addBodyMember(tx, { ...member, bodyId });
+		const act = { by: actor.personId, at: deps.clock() };
+		if (held.role !== next.role) await tellOfMembership(tx, { ...member, bodyId }, act);
 		const details = { ...detailsOf(member), id: value, before: memberId, was: held.role };
 		return ok({ value, action: 'body.change_member', details });
 	});

@@ -12,6 +12,7 @@ import { moscowDate } from '../today.ts';
 import { activePerson, changeBody, refuseFault } from './body-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfMembership } from './tell.ts';
 
 export type NewSubstitution = Omit<BodySubstitution, 'id' | 'validTo'> & {
 	readonly bodyId: BodyId;
@@ -45,6 +46,8 @@ export function addSubstitution(
 			scope: { kind: 'body', id: bodyId }
 		});
 		const { substituteId, absentId, validFrom, validTo } = next;
+		const given = { bodyId, personId: substituteId, role: null, validFrom };
+		await tellOfMembership(tx, given, { by: actor.personId, at: deps.clock() });
 		const details = { id: value, substituteId, absentId, validFrom, validTo, basis };
 		return ok({ value, action: 'body.add_substitution', details });
 	});

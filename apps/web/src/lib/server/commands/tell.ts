@@ -1,5 +1,6 @@
+import { canBody, type BodyRole } from '@veche/schema/body';
 import { can, type DocumentFacts, type DocumentHead } from '@veche/schema/document';
-import type { MeetingId, PersonId } from '@veche/schema/kernel';
+import type { BodyId, MeetingId, PersonId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import {
 	tellingOf,
@@ -14,6 +15,7 @@ import { canProject, type Project } from '@veche/schema/project';
 import {
 	actorsAt,
 	addNotices,
+	firstOffice,
 	meetingById,
 	meetingPlace,
 	participantsOf,
@@ -98,6 +100,34 @@ export async function tellOfRole(
 	});
 }
 
+/** Tells somebody that he has a role in a body, or acts for a member of it, from today or a later day on. */
+export async function tellOfMembership(
+	tx: Tx,
+	given: {
+		readonly bodyId: BodyId;
+		readonly personId: PersonId;
+		/** null: he acts for somebody. */
+		readonly role: BodyRole | null;
+		readonly validFrom: string;
+	},
+	act: Act
+): Promise<void> {
+	const { bodyId, personId, role, validFrom } = given;
+	const office = await firstOffice(tx);
+	if (office === null) return;
+	const place = { bodyId, officeId: office.id, projectId: null, projects: [] };
+	const begins = new Date(`${validFrom}T12:00:00Z`);
+	await tell(tx, act, {
+		...tellingOfGift(role === null ? 'substitution_given' : 'role_given'),
+		subject: { bodyId },
+		...(role === null ? {} : { role }),
+		place,
+		from: begins > act.at ? begins : act.at,
+		named: [personId],
+		mayRead: (actor) => canBody(actor, 'view', place)
+	});
+}
+
 /** Tells somebody that he may write a document from now on. */
 export async function tellOfCoAuthor(
 	tx: Tx,
@@ -120,7 +150,9 @@ export async function tellOfCoAuthor(
 
 interface Told extends Telling {
 	readonly subject: NoticeSubject;
-	readonly role?: ProjectRole;
+	readonly role?: ProjectRole | BodyRole;
+	/** When the people have what is given; now, unless it is later. */
+	readonly from?: Date;
 	readonly place: Place;
 	readonly coAuthors?: readonly PersonId[];
 	readonly named: readonly PersonId[];
@@ -129,7 +161,7 @@ interface Told extends Telling {
 
 async function tell(tx: Tx, { by, at }: Act, told: Told): Promise<void> {
 	const { audience, kind, subject, role = '', place, coAuthors = [], named, mayRead } = told;
-	const people = await actorsAt(tx, place, at);
+	const people = await actorsAt(tx, place, told.from ?? at);
 	const personIds = toldOf(audience, { people, place, coAuthors, named, by, mayRead });
 	await addNotices(tx, { personIds, kind, subject, role, actorId: by, at });
 }

@@ -2,15 +2,25 @@ import { asId, type DocumentId } from '@veche/schema/kernel';
 import { listNotices } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done } from '../../../../demo/story.ts';
+import { addMember, changeMember } from '../commands/body-members.ts';
 import { cancelMeeting } from '../commands/cancel-meeting.ts';
 import { changeMeeting } from '../commands/change-meeting.ts';
 import { addCoAuthor, removeCoAuthor } from '../commands/co-authors.ts';
 import { endProjectRole, grantProjectRole } from '../commands/project-roles.ts';
 import { inviteGuest } from '../commands/meeting-guests.ts';
 import { readNotices } from '../commands/read-notices.ts';
+import { addSubstitution } from '../commands/substitutions.ts';
 import { transition } from '../commands/transition.ts';
 import { meetingIn, planMeeting, writeMinutes } from '../testing/meetings.ts';
-import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
+import {
+	BODY_ID,
+	EVERYBODY,
+	idOf,
+	NOW,
+	openOffice,
+	type Name,
+	type Office
+} from '../testing/office.ts';
 import { myNotices, type Notice } from './notices.ts';
 
 let office: Office;
@@ -153,6 +163,48 @@ test('[N-04] [N-05] a role and a co-author: that person alone, once, and not of 
 			done(await removeCoAuthor(office.deps(), await office.actor('lead'), coAuthor), 'away')
 		)
 	).toEqual({});
+});
+
+test('[N-04] a role in a body and a substitution in it, also from a later day on', async () => {
+	const fresh = await openOffice();
+	try {
+		const kindsOf = async (name: Name) => {
+			const { items } = await myNotices(fresh.deps(), await fresh.actor(name), { limit: 9 });
+			return items.map(({ kind, role }) => `${kind} ${role}`.trim());
+		};
+		const chair = await fresh.actor('chair');
+		const membership = { bodyId: BODY_ID, personId: idOf('nobody'), voting: true, validTo: null };
+		const memberId = done(
+			await addMember(fresh.deps(), chair, {
+				...membership,
+				role: 'member',
+				validFrom: '2026-11-30'
+			}),
+			'member'
+		);
+		expect(await kindsOf('nobody')).toEqual(['role_given member']);
+		if (memberId === null) throw new Error('no member');
+		const vote = { bodyId: BODY_ID, memberId, role: 'member', voting: false } as const;
+		done(await changeMember(fresh.deps(), chair, { ...vote, from: '2026-11-30' }), 'vote');
+		expect(await kindsOf('nobody')).toEqual(['role_given member']);
+		const absence = {
+			bodyId: BODY_ID,
+			substituteId: idOf('office_specialist'),
+			absentId: idOf('secretary'),
+			validFrom: '2026-11-23',
+			validTo: '2026-12-01',
+			basis: 'распоряжение № 14'
+		};
+		done(await addSubstitution(fresh.deps(), chair, absence), 'substitution');
+		expect(await kindsOf('office_specialist')).toEqual(['substitution_given']);
+		expect(await kindsOf('secretary')).toEqual([]);
+		const told = await myNotices(fresh.deps(), await fresh.actor('office_specialist'), {
+			limit: 1
+		});
+		expect(told.items[0]?.body).toEqual({ id: BODY_ID, name: 'Комитет' });
+	} finally {
+		await fresh.drop();
+	}
 });
 
 test('[N-06] what somebody may no longer read stands in his list without its name', async () => {

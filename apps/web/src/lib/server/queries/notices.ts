@@ -1,3 +1,4 @@
+import { canBody } from '@veche/schema/body';
 import { can } from '@veche/schema/document';
 import type { PersonId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
@@ -6,6 +7,8 @@ import type { Actor } from '@veche/schema/people';
 import { canProject, type Project } from '@veche/schema/project';
 import {
 	documentsByIds,
+	firstOffice,
+	listBodies,
 	listNotices,
 	listProjects,
 	meetingsByIds,
@@ -67,13 +70,15 @@ export async function myNotices(
 	return { items, next: stored.length > limit ? (rows.at(-1)?.id ?? null) : null, unread };
 }
 
-/** Gives of a notice what it is about; all three are null when the person may not read it now. */
+/** Gives of a notice what it is about; all are null when the person may not read it now. */
 async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 	const ids = <T>(of: (row: StoredNotice) => T | null): readonly T[] => [
 		...new Set(rows.flatMap((row) => of(row) ?? []))
 	];
-	const [projects, documents, meetings] = await Promise.all([
+	const [projects, bodies, office, documents, meetings] = await Promise.all([
 		listProjects(sql),
+		listBodies(sql),
+		firstOffice(sql),
 		documentsByIds(
 			sql,
 			ids(({ documentId }) => documentId)
@@ -86,16 +91,21 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 	const seen = {
 		documents: documents.filter((head) => can(actor, 'view', factsFor(head, projects))),
 		meetings: meetings.filter((one) => canMeeting(actor, 'view', withProjects(one, projects))),
-		projects: projects.filter((one) => canProject(actor, 'view', one))
+		projects: projects.filter((one) => canProject(actor, 'view', one)),
+		bodies: bodies.filter(
+			({ id }) => office !== null && canBody(actor, 'view', { bodyId: id, officeId: office.id })
+		)
 	};
-	return ({ documentId, meetingId, projectId }: Omit<StoredNotice, 'kind'>) => {
+	return ({ documentId, meetingId, projectId, bodyId }: Omit<StoredNotice, 'kind'>) => {
 		const document = seen.documents.find(({ id }) => id === documentId);
 		const meeting = seen.meetings.find(({ id }) => id === meetingId);
 		const project = seen.projects.find(({ id }) => id === projectId);
+		const body = seen.bodies.find(({ id }) => id === bodyId);
 		return {
 			document: document ? { id: document.id, kind: document.kind, title: document.title } : null,
 			meeting: meeting ? { id: meeting.id, no: meeting.no, date: meeting.date } : null,
-			project: project ? { id: project.id, title: project.shortTitle } : null
+			project: project ? { id: project.id, title: project.shortTitle } : null,
+			body: body ? { id: body.id, name: body.name } : null
 		};
 	};
 }
