@@ -40,3 +40,8 @@ export function same(text: string): Message {
 export function lowerCase({ ru, en }: Message): Message {
 	return { ru: ru.toLowerCase(), en: en.toLowerCase() };
 }
+
+/** Language of a text that people wrote: `ru` when there are Cyrillic letters in it, else that of the page. */
+export function langOf(text: string): 'ru' | undefined {
+	return /\p{Script=Cyrillic}/u.test(text) ? 'ru' : undefined;
+}

@@ -1,5 +1,5 @@
 import { canonicalJson, plainJson, type RichText } from '../kernel/index.ts';
-import { plainText } from '../rich-text/index.ts';
+import { looksChanged, plainText, type LookChange } from '../rich-text/index.ts';
 import type { Row } from './view.ts';
 
 /** One difference of two texts of a document, by row ids; rich texts are compared as plain text. */
@@ -8,6 +8,8 @@ export interface Change {
 	readonly kind: 'changed' | 'added' | 'removed';
 	readonly before: string;
 	readonly after: string;
+	/** Of a rich text that says the same as before: what looks another way. */
+	readonly looks?: readonly LookChange[];
 }
 
 /** What differs between two flat roots. */
@@ -40,7 +42,9 @@ export function diffRows(
 export function diffText(path: string, before: RichText, after: RichText): readonly Change[] {
 	// A stored version has its keys sorted, a live text has not.
 	if (canonicalJson(plainJson(before)) === canonicalJson(plainJson(after))) return [];
-	return [{ path, kind: 'changed', before: plainText(before), after: plainText(after) }];
+	const words = { before: plainText(before), after: plainText(after) };
+	const looks = words.before === words.after ? { looks: looksChanged(before, after) } : {};
+	return [{ path, kind: 'changed', ...words, ...looks }];
 }
 
 type Cells = ReadonlyMap<string, string>;

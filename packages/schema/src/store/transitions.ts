@@ -1,4 +1,4 @@
-import type { DocumentId, PersonId } from '../kernel/index.ts';
+import type { DocumentId, PersonId, SeriesId } from '../kernel/index.ts';
 import type { Tx } from './connection.ts';
 
 /** One step of a document's workflow. */
@@ -45,4 +45,34 @@ export async function lastTransition(
 		from transition t join person p on p.id = t.actor_id
 		where t.document_id = ${documentId} and t.from_state <> t.to_state order by t.id desc limit 1`;
 	return last ?? null;
+}
+
+/** A text as it was handed over for a decision; rounds are counted over all revisions of a document. */
+export interface HeldRound {
+	readonly no: number;
+	readonly documentId: DocumentId;
+	/** The last log row of the text. */
+	readonly seq: number;
+	readonly at: Date;
+}
+
+/** The rounds of a series, oldest first. */
+export async function heldRounds(sql: Tx, seriesId: SeriesId): Promise<readonly HeldRound[]> {
+	return sql<HeldRound[]>`
+		select (row_number() over (order by t.id))::integer as no, t.document_id as "documentId", t.seq, t.at
+		from transition t join document d on d.id = t.document_id
+		where d.series_id = ${seriesId} and t.event = 'submit' and t.content is not null
+		order by t.id`;
+}
+
+/** Canonical JSON of a round, or null when there is none of that number. */
+export async function heldContent(
+	sql: Tx,
+	{ documentId, seq }: Pick<HeldRound, 'documentId' | 'seq'>
+): Promise<string | null> {
+	const [row] = await sql<{ readonly content: string }[]>`
+		select content from transition
+		where document_id = ${documentId} and seq = ${seq} and event = 'submit' and content is not null
+		order by id desc limit 1`;
+	return row?.content ?? null;
 }

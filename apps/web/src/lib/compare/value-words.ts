@@ -64,9 +64,9 @@ export interface WordsFor {
 /** A stored value as people read it: dates, sums, names and choices in words. */
 export function valueWords(path: string, value: string, { kind, names, t }: WordsFor): string {
 	if (value === '') return '';
-	if (isIsoDate(value)) return formatDate(value);
+	if (isIsoDate(value)) return formatDate(value, t.locale);
 	const amount = /^(finance\/|fields\/declaredTotal)/.test(path) ? kopecks(value) : null;
-	if (amount !== null) return formatThousands(amount);
+	if (amount !== null) return formatThousands(amount, t.locale);
 	const parts = path.split('/');
 	const choices = CHOICES[kind][`${parts[0]}/${parts.at(-1)}`];
 	if (choices !== undefined) return t(nameOf(choices, value));

@@ -85,7 +85,7 @@ function officeBanner(
 	if (banner === null) return null;
 	const args = {
 		version: banner.version ?? '',
-		date: dayOf(banner.at),
+		date: dayOf(banner.at, t.locale),
 		by: banner.by,
 		comment: banner.comment
 	};

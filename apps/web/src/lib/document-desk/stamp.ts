@@ -17,7 +17,7 @@ export function stampOf(data: DocumentPageData, words: KindWords, t: Speak): Sta
 	const { post, fullName } = version.approvedBy;
 	return {
 		word: t(words.stampAs.get(data.document.state) ?? words.stamp),
-		lines: [post, fullName, dayOf(version.approvedAt)].filter((line) => line !== ''),
+		lines: [post, fullName, dayOf(version.approvedAt, t.locale)].filter((line) => line !== ''),
 		no: version.no,
 		hash: version.sha256
 	};

@@ -1,3 +1,5 @@
+import { formatDate, type Locale } from '@veche/schema/kernel';
+
 /** Time zone of the office: the same words on the server, in the browser and on paper. */
 const OFFICE_TIME_ZONE = 'Europe/Moscow';
 
@@ -7,10 +9,9 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
 	timeStyle: 'short'
 });
 
-/** A moment as the office's date: «21.09.2026». */
-export function dayOf(isoMoment: string): string {
-	const [year = '', month = '', day = ''] = localDate(isoMoment).split('-');
-	return `${day}.${month}.${year}`;
+/** A moment as the office's date: «21.09.2026», in English `21 Sep 2026`. */
+export function dayOf(isoMoment: string, locale: Locale = 'ru'): string {
+	return formatDate(localDate(isoMoment), locale);
 }
 
 /** A moment as the office's time of day: «12:31». */

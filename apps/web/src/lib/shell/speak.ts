@@ -1,8 +1,12 @@
 import { say, type Locale, type Message, type Parts } from '@veche/schema/kernel';
 
 /** Says a message in the language of the page. */
-export type Speak = (message: Message, parts?: Parts) => string;
+export interface Speak {
+	(message: Message, parts?: Parts): string;
+	readonly locale: Locale;
+}
 
 export function speaker(locale: Locale): Speak {
-	return (message, parts) => say(message, locale, parts);
+	const speak = (message: Message, parts?: Parts): string => say(message, locale, parts);
+	return Object.assign(speak, { locale });
 }

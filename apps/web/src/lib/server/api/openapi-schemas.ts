@@ -244,13 +244,16 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 	}),
 	...BODY_SCHEMAS,
 	Comparison: object({
-		from: { type: ['integer', 'string'], description: 'Номер версии или current' },
+		from: {
+			type: ['integer', 'string'],
+			description: 'Номер версии, round-2 (передано на рассмотрение) или current'
+		},
 		to: { type: ['integer', 'string'] },
 		differences: { type: 'array', items: ref('Difference') }
 	}),
 	Difference: object({
 		path: string,
-		kind: { enum: ['changed', 'added', 'removed'] },
+		kind: { enum: ['changed', 'added', 'removed', 'look', 'moved'] },
 		place: { ...string, description: 'Место словами' },
 		before: string,
 		after: string,
@@ -258,6 +261,15 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 			type: ['array', 'null'],
 			description: 'Абзацы длинного текста с изменёнными словами',
 			items: { type: 'object' }
+		},
+		looks: {
+			type: 'array',
+			description: 'Оформление тех же слов: было и стало',
+			items: { type: 'object' }
+		},
+		move: {
+			type: ['object', 'null'],
+			description: 'Места переставленной строки, от 1: from, to'
 		},
 		authors: { type: 'array', items: string }
 	}),

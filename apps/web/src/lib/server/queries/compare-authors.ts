@@ -7,19 +7,27 @@ import { placesOf } from '../../collab/place.ts';
 /** A longer log is not read for the names: the comparison itself needs none of it. */
 const LONGEST_LOG = 5_000;
 
-/** Who wrote into which place of these documents, by paths. Honest only where the log is read whole. */
+/** A part of a document's log: the rows after one up to another. */
+export interface Span extends Pick<DocumentHead, 'id' | 'revision' | 'headSeq'> {
+	readonly after: number;
+	readonly upTo: number;
+}
+
+/** Who wrote into which place in these parts, by paths. Honest only where the log is read whole. */
 export async function authorsByPath(
 	sql: Sql,
-	documents: readonly Pick<DocumentHead, 'id' | 'revision' | 'headSeq'>[]
+	spans: readonly Span[]
 ): Promise<ReadonlyMap<string, ReadonlySet<PersonId>>> {
 	const authors = new Map<string, Set<PersonId>>();
-	const short = documents.filter(({ headSeq }) => headSeq <= LONGEST_LOG);
+	const short = spans.filter(({ headSeq }) => headSeq <= LONGEST_LOG);
 	const logs = await readAfter(
 		sql,
 		short.map(({ id: documentId }) => ({ documentId, seq: 0 }))
 	);
 	for (const { documentId, rows } of logs) {
-		const revision = short.find(({ id }) => id === documentId)?.revision ?? 1;
+		const span = short.find(({ id }) => id === documentId);
+		if (span === undefined) continue;
+		const { revision, after, upTo } = span;
 		const doc = new Y.Doc();
 		let writer: PersonId | null = null;
 		doc.on('afterTransaction', (transaction) => {
@@ -31,7 +39,8 @@ export async function authorsByPath(
 		});
 		for (const { seq, update, personId } of rows) {
 			// A new revision begins with the text of the version before: nobody wrote that now.
-			writer = seq === 1 && revision > 1 ? null : personId;
+			if (seq > upTo) break;
+			writer = seq <= after || (seq === 1 && revision > 1) ? null : personId;
 			Y.applyUpdate(doc, update);
 		}
 		doc.destroy();

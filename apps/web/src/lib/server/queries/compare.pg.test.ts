@@ -1,8 +1,8 @@
 import type { DocumentId } from '@veche/schema/kernel';
-import { setCell, setField, readPassport, removeRow } from '@veche/schema/passport';
+import { moveRow, readPassport, removeRow, setCell, setField } from '@veche/schema/passport';
 import { documentById } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { done } from '../../../../demo/story.ts';
 import { writeEdits } from '../../../../demo/write-text.ts';
 import type { Side } from '../../compare/comparison.ts';
@@ -41,10 +41,8 @@ async function act(name: Name, documentId: DocumentId, event: string) {
 	);
 }
 
-async function write(name: Name, edit: (doc: Y.Doc) => void): Promise<void> {
-	await writeEdits(office, { documentId: second, personId: idOf(name), from: NOW, pace: 0 }, [
-		edit
-	]);
+async function write(name: Name, edit: (doc: Y.Doc) => void, id = second): Promise<void> {
+	await writeEdits(office, { documentId: id, personId: idOf(name), from: NOW, pace: 0 }, [edit]);
 }
 
 async function compared(from: Side, to: Side, name: Name = 'chair', id = second) {
@@ -110,4 +108,48 @@ test('[V-01] two approved versions name the authors of the revision between them
 	if (!outcome.ok) throw new Error(outcome.error.kind);
 	const authors = new Set(outcome.value.differences.flatMap((one) => one.authors));
 	expect([...authors].sort()).toEqual(['Проверкин lead', 'Проверкин project_admin']);
+});
+
+test('[V-05] what was handed over is compared with what is written since, and only for those who may read it', async () => {
+	const { documentId } = await office.passport('rework');
+	const quiet = await compared('round-1', 'current', 'lead', documentId);
+	expect(quiet).toMatchObject({ ok: true, value: { differences: [] } });
+	await write(
+		'project_admin',
+		(doc) => {
+			setField(doc, 'territory', 'Левый берег');
+			const { tasks } = readPassport(doc);
+			const row = tasks[0]?.id ?? '';
+			moveRow(doc, { root: 'tasks', row, to: tasks.length - 1 }, () => 0.5);
+			doc.transact(() => {
+				const goal = doc.getXmlFragment('goal').get(0);
+				const words = goal instanceof Y.XmlElement ? goal.get(0) : null;
+				if (words instanceof Y.XmlText) words.format(0, 4, { bold: {} });
+			});
+		},
+		documentId
+	);
+	const outcome = await compared('round-1', 'current', 'lead', documentId);
+	if (!outcome.ok) throw new Error(outcome.error.kind);
+	const { differences } = outcome.value;
+	expect(differences.map(({ kind }) => kind)).toEqual(['changed', 'look', 'moved']);
+	const [territory, goal, moved] = differences;
+	expect(territory).toMatchObject({
+		path: 'fields/territory',
+		after: 'Левый берег',
+		authors: ['Проверкин project_admin']
+	});
+	expect(goal).toMatchObject({ path: 'goal', before: '', after: '', lines: null });
+	expect(goal?.looks).toEqual([
+		{ text: expect.any(String), before: [], after: [{ name: 'bold', detail: '' }] }
+	]);
+	expect(moved?.move).toEqual({ from: 2, to: 1 });
+	expect(await compared('round-2', 'current', 'lead', documentId)).toMatchObject({
+		ok: false,
+		error: { kind: 'not_found' }
+	});
+	expect(await compared('round-1', 'current', 'nobody', documentId)).toMatchObject({
+		ok: false,
+		error: { kind: 'forbidden' }
+	});
 });

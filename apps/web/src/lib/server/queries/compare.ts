@@ -1,21 +1,28 @@
-import { diffAgendas, placeName as agendaPlace } from '@veche/schema/agenda';
-import { ok, say, type DocumentId, type Locale, type Message } from '@veche/schema/kernel';
-import { diffMinutes, placeName as minutesPlace } from '@veche/schema/minutes';
-import { diffPassports, placeName as passportPlace } from '@veche/schema/passport';
+import { placeName as agendaPlace } from '@veche/schema/agenda';
+import {
+	ok,
+	say,
+	type DocumentId,
+	type Locale,
+	type Message,
+	type PersonId
+} from '@veche/schema/kernel';
+import { placeName as minutesPlace } from '@veche/schema/minutes';
+import { placeName as passportPlace } from '@veche/schema/passport';
 import type { Actor } from '@veche/schema/people';
 import type { Change } from '@veche/schema/rows';
 import { listRevisions, peopleByIds, type Sql } from '@veche/schema/store';
 import type { Difference, Side } from '../../compare/comparison.ts';
 import { textDiff } from '../../compare/text-diff.ts';
-import { valueWords } from '../../compare/value-words.ts';
+import { valueWords, type WordsFor } from '../../compare/value-words.ts';
 import type { Sheet } from '../../document-sheet/sheet.ts';
 import { REFUSALS } from '../../messages/server.ts';
 import { speaker } from '../../shell/speak.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
 import { authorsAt, authorsByPath } from './compare-authors.ts';
+import { changesOf } from './compare-changes.ts';
+import { sideOf, type ReadSide } from './compare-sides.ts';
 import { readDocument, type ReadDocument } from './document.ts';
-import { sheetOfText } from './sheet.ts';
-import { readVersion } from './version.ts';
 
 /** A text with more characters than this is compared by its words. */
 const SHORT = 60;
@@ -35,7 +42,7 @@ export interface Compared {
 	readonly differences: readonly Difference[];
 }
 
-/** What differs between two versions of a document, or a version and the text as it stands now. */
+/** What differs between two texts of a document: versions, what was handed over, and what stands there now. */
 export async function compare(
 	deps: { readonly sql: Sql; readonly clock: () => Date },
 	actor: Actor,
@@ -46,7 +53,7 @@ export async function compare(
 	const before = await sideOf(deps.sql, actor, read.value, from);
 	const after = await sideOf(deps.sql, actor, read.value, to);
 	if (before === null || after === null) return refuse('not_found', REFUSALS.unknownVersion);
-	const changes = changesOf(before.sheet, after.sheet);
+	const { changes, moves } = changesOf(before.sheet, after.sheet);
 	const authors = await authorsBetween(deps.sql, read.value, before, after);
 	const people = await peopleByIds(deps.sql, [
 		...new Set([...peopleIn(changes), ...[...authors.values()].flatMap((some) => [...some])])
@@ -54,62 +61,65 @@ export async function compare(
 	const names = namesOf([before.sheet, after.sheet]);
 	for (const { id: person, fullName } of people) names.set(person, fullName);
 	const words = { kind: after.sheet.kind, names, t: speaker(locale) };
-	const differences = changes.map((change): Difference => {
-		const shown = {
-			before: valueWords(change.path, change.before, words),
-			after: valueWords(change.path, change.after, words)
-		};
-		const long = change.kind === 'changed' && isLong(shown.before, shown.after);
-		return {
-			path: change.path,
-			kind: change.kind,
-			place: place(change.kind === 'removed' ? before.sheet : after.sheet, change.path, locale),
-			...shown,
-			lines: long ? textDiff(shown.before, shown.after) : null,
-			authors: [...authorsAt(authors, change.path)].map((one) => names.get(one) ?? '').sort()
-		};
+	const writers = (path: string): readonly string[] =>
+		[...authorsAt(authors, path)].map((one) => names.get(one) ?? '').sort();
+	const content = changes.map((change): Difference => {
+		const sheet = change.kind === 'removed' ? before.sheet : after.sheet;
+		return differenceOf(change, {
+			...{ words, place: place(sheet, change.path, locale), authors: writers(change.path) }
+		});
 	});
+	const moved = moves.map(({ path, from: was, to: is }): Difference => {
+		const at = { path, place: place(after.sheet, path, locale), authors: [] };
+		return { ...NOTHING, ...at, kind: 'moved', move: { from: was, to: is } };
+	});
+	const differences = [...content, ...moved].toSorted((one, two) => rank(one) - rank(two));
 	return ok({ from, to, title: read.value.head.title, sheet: after.sheet, differences });
 }
 
-interface ReadSide {
-	readonly sheet: Sheet;
-	/** The document that the text is of: a revision of the series. */
-	readonly documentId: string;
-}
+const NOTHING = { before: '', after: '', lines: null, looks: [], move: null } as const;
 
-async function sideOf(
-	sql: Sql,
-	actor: Actor,
-	read: ReadDocument,
-	side: Side
-): Promise<ReadSide | null> {
-	if (side === 'current') {
-		return { sheet: await sheetOfText(sql, actor, read), documentId: read.head.id };
+function differenceOf(
+	change: Change,
+	at: { readonly words: WordsFor; readonly place: string; readonly authors: readonly string[] }
+): Difference {
+	const { path, kind, looks } = change;
+	const { place: named, authors, words } = at;
+	if (looks !== undefined) {
+		return { ...NOTHING, path, place: named, authors, kind: 'look', looks };
 	}
-	const version = await readVersion(sql, read.head.seriesId, side);
-	return version && { sheet: version.sheet, documentId: version.documentId };
+	const before = valueWords(path, change.before, words);
+	const after = valueWords(path, change.after, words);
+	const long = kind === 'changed' && isLong(before, after);
+	const lines = long ? textDiff(before, after) : null;
+	return { ...NOTHING, path, kind, place: named, before, after, lines, authors };
 }
 
-function changesOf(before: Sheet, after: Sheet): readonly Change[] {
-	if (before.kind === 'passport' && after.kind === 'passport')
-		return diffPassports(before.view, after.view);
-	if (before.kind === 'agenda' && after.kind === 'agenda')
-		return diffAgendas(before.view, after.view);
-	if (before.kind === 'minutes' && after.kind === 'minutes')
-		return diffMinutes(before.view, after.view);
-	return [];
+/** Changed words first, then their look, then rows that only stand elsewhere. */
+function rank({ kind }: Difference): number {
+	if (kind === 'moved') return 2;
+	return kind === 'look' ? 1 : 0;
 }
 
-/** Who wrote from one text to the other: in the revisions after the first up to the second. */
+/** Who wrote from one text to the other: after the earlier up to the later, over the revisions between them. */
 async function authorsBetween(sql: Sql, { head }: ReadDocument, from: ReadSide, to: ReadSide) {
 	const revisions = await listRevisions(sql, head.seriesId);
-	const at = (id: string): number => revisions.find((one) => one.id === id)?.revision ?? 0;
-	const [first, last] = [at(from.documentId), at(to.documentId)].toSorted((a, b) => a - b);
-	return authorsByPath(
-		sql,
-		revisions.filter(({ revision }) => revision > (first ?? 0) && revision <= (last ?? 0))
+	const at = ({ documentId, seq }: ReadSide) => ({
+		...{ revision: revisions.find(({ id }) => id === documentId)?.revision ?? 0, seq }
+	});
+	const [first, last] = [at(from), at(to)].toSorted(
+		(a, b) => a.revision - b.revision || (a.seq < b.seq ? -1 : 1)
 	);
+	if (first === undefined || last === undefined) return new Map<string, ReadonlySet<PersonId>>();
+	const spans = revisions
+		.filter(({ revision }) => revision >= first.revision && revision <= last.revision)
+		.map(({ id, revision, headSeq }) => ({
+			...{ id, revision, headSeq },
+			after: revision === first.revision ? first.seq : 0,
+			upTo: revision === last.revision ? last.seq : Infinity
+		}))
+		.filter(({ after, upTo }) => after < upTo);
+	return authorsByPath(sql, spans);
 }
 
 function place(sheet: Sheet, path: string, locale: Locale): string {

@@ -30,8 +30,7 @@ export async function readVersion(
 	if (!Number.isSafeInteger(no) || no < 1 || no > 1_000_000) return null;
 	const version = await versionByNo(sql, seriesId, no);
 	if (version === null) return null;
-	const parsed: Json = JSON.parse(version.content);
-	if (!isContent(parsed)) throw new Error(`Version ${no} of ${seriesId} is of an unknown format`);
+	const parsed = readContent(version.content);
 	return {
 		no: version.no,
 		sha256: version.sha256,
@@ -44,6 +43,13 @@ export async function readVersion(
 		approval: parsed.approval,
 		people: parsed.people
 	};
+}
+
+/** The text of a version or of a held round as it was stored. */
+export function readContent(stored: string): StoredContent {
+	const parsed: Json = JSON.parse(stored);
+	if (!isContent(parsed)) throw new Error('Stored content is of an unknown format');
+	return parsed;
 }
 
 /** The number of the version that a locked document became. */
