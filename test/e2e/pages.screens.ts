@@ -28,6 +28,10 @@ const SCREENS: readonly Screen[] = [
 	{ name: '08-project-empty', as: 'osokina', path: ({ project }) => project(MAZE) },
 	{ name: '09-people', as: 'osokina', path: ({ project }) => `${project(MASTER)}/people` },
 	{ name: '10-people-reading', as: 'polozov', path: ({ project }) => `${project(MASTER)}/people` },
+	{ name: '10a-office-people', as: 'osokina', path: () => '/people' },
+	{ name: '10b-new-person', as: 'osokina', path: () => '/people?new' },
+	{ name: '10c-log', as: 'osokina', path: () => '/audit?check=1' },
+	{ name: '10d-link-unknown', as: null, path: () => `/account/${'x'.repeat(43)}` },
 	{ name: '11-versions', as: 'osokina', path: (at) => `${at.passport(QUAY, 'approved')}/versions` },
 	{
 		name: '12-versions-none',

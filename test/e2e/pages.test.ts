@@ -231,6 +231,9 @@ const PAGES: readonly (readonly [string, (at: DemoPlaces) => string])[] = [
 	['a version', ({ passport }) => `${passport(QUAY, 'approved')}/versions/3`],
 	['the print view', ({ passport }) => `${passport(SECTOR, 'rework')}/print`],
 	['the profile', () => '/me'],
+	['the people of the office', () => '/people'],
+	['the form of a new person', () => '/people?new'],
+	['the log of acts', () => '/audit?check=1'],
 	['the meetings of a year', () => '/meetings?year=2026'],
 	['the bodies', () => '/bodies'],
 	['a body', ({ body }) => body],
@@ -260,6 +263,29 @@ for (const [name, path] of PAGES) {
 		}
 	});
 }
+
+test('a person, his one-time link and its page: axe finds nothing serious @tablet', async ({
+	page
+}) => {
+	await signInAs(page, 'trostnikov');
+	const data = { fullName: 'Проверкин Адрес', email: `axe-${Date.now()}@new.example` };
+	const created = await page.request.post('/api/v1/people', { data });
+	const { id }: { readonly id: string } = await created.json();
+	await page.goto(`/people/${id}`);
+	await page.getByRole('button', { name: 'Выдать ссылку для пароля' }).click();
+	const link = page.getByRole('textbox', { name: 'Одноразовая ссылка' });
+	await expect(link).toBeVisible();
+	await page.getByText('Закрыть вход', { exact: true }).click();
+	expect(await seriousFaults(page)).toEqual([]);
+	const address = await link.inputValue();
+	await page.context().clearCookies();
+	await page.goto(address);
+	await expect(page.getByLabel('Новый пароль')).toBeVisible();
+	expect(await seriousFaults(page)).toEqual([]);
+	await page.goto(`/account/${'x'.repeat(43)}`);
+	await expect(page.getByText('Эта ссылка не подходит')).toBeVisible();
+	expect(await seriousFaults(page)).toEqual([]);
+});
 
 test('the page of signing in: axe finds nothing serious @tablet', async ({ page }) => {
 	await page.goto('/sign-in');

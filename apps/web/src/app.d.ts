@@ -17,6 +17,8 @@ declare global {
 				readonly sessionId: string;
 			} | null;
 			locale: Locale;
+			/** The request came with a session that is over: ended elsewhere, too old, or its person is blocked. */
+			sessionOver: boolean;
 		}
 	}
 }

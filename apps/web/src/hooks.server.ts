@@ -23,6 +23,7 @@ const SEEN_EVERY_MS = 60_000;
 
 export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.signedIn = null;
+	event.locals.sessionOver = false;
 	event.locals.locale = localeOf(event);
 	const api = event.url.pathname.startsWith('/api/');
 	if (!originAllowed({ request: event.request, url: event.url, origins: wiring().origins })) {
@@ -83,6 +84,7 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 		const person = actor === null ? null : await personById(sql, actor.personId);
 		if (session === null || actor === null || person === null) {
 			setCookie(event.cookies, auth.blank);
+			event.locals.sessionOver = true;
 			return null;
 		}
 		if (session.fresh) {
@@ -112,7 +114,11 @@ function needsSignIn(event: Event): boolean {
 
 function signInPath(event: Event): string {
 	const next = event.request.method === 'GET' ? event.url.pathname + event.url.search : '/';
-	return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+	const search = new URLSearchParams({
+		...(next === '/' ? {} : { next }),
+		...(event.locals.sessionOver ? { over: '1' } : {})
+	});
+	return search.size === 0 ? '/sign-in' : `/sign-in?${search}`;
 }
 
 /** A browser says the language that its person chose; a program that calls the API may ask for one. */

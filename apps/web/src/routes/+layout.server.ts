@@ -1,3 +1,4 @@
+import { canPeople } from '@veche/schema/people';
 import { citySettings } from '@veche/schema/store';
 import { BELL_SHOWS } from '#lib/notices/notices.ts';
 import { noticePage } from '#lib/server/api/notices.ts';
@@ -15,8 +16,14 @@ export const load: LayoutServerLoad = async ({ locals }) => {
 		signedIn === null ? null : myNotices({ sql }, signedIn.actor, { limit: BELL_SHOWS })
 	]);
 	const me = signedIn?.person;
+	const actor = signedIn?.actor ?? null;
 	return {
 		me: me === undefined ? null : { id: me.id, fullName: me.fullName, post: me.post },
+		/** Pages of the office besides those of everybody. */
+		office: {
+			people: actor !== null && canPeople(actor, 'view_people'),
+			log: actor !== null && (canPeople(actor, 'read_audit') || canPeople(actor, 'read_own_audit'))
+		},
 		city,
 		officeName,
 		demo,

@@ -10,6 +10,8 @@ export const SHELL = {
 	bodies: { ru: 'Органы', en: 'Bodies' },
 	search: { ru: 'Поиск (Ctrl+K)', en: 'Search (Ctrl+K)' },
 	profile: { ru: 'Мой профиль', en: 'My profile' },
+	people: { ru: 'Люди', en: 'People' },
+	log: { ru: 'Журнал действий', en: 'Log of acts' },
 	signOut: { ru: 'Выйти', en: 'Sign out' },
 	busy: { ru: 'Открываем страницу…', en: 'Opening the page…' },
 	path: { ru: 'Где вы находитесь', en: 'Where you are' },

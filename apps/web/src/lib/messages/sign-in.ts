@@ -13,6 +13,11 @@ export const SIGN_IN_PAGE = {
 		ru: 'Нет доступа или забыли пароль? Обратитесь к администратору системы.',
 		en: 'No access or a forgotten password? Ask the administrator.'
 	},
+	over: { ru: 'Сеанс завершён.', en: 'Your session has ended.' },
+	overDo: {
+		ru: 'Войдите ещё раз. То, что вы напечатали и не успели отправить, осталось на этом устройстве.',
+		en: 'Sign in again. What you typed and did not send is still on this device.'
+	},
 	byRole: { ru: 'Войти под ролью', en: 'Sign in by role' },
 	byRoleHint: {
 		ru: 'Вход без пароля в демонстрационный город',

@@ -17,7 +17,8 @@ export const load: PageServerLoad = async (event) => {
 	const next = ownPath(event.url.searchParams.get('next'));
 	if (event.locals.signedIn !== null) redirect(303, next);
 	const byRole = demo && isLoopbackAddress(event.getClientAddress());
-	return { next, demoPeople: byRole ? await demoPeople(sql, clock()) : [] };
+	const over = event.url.searchParams.has('over');
+	return { next, over, demoPeople: byRole ? await demoPeople(sql, clock()) : [] };
 };
 
 export const actions: Actions = {

@@ -125,7 +125,10 @@ async function accountCalls(): Promise<readonly ApiCall[]> {
 		['endorser', 'GET', own, own],
 		['endorser', 'DELETE', `${own}/{name}`, `${own}/${other}`],
 		['endorser', 'PUT', '/people/me/password', '/people/me/password', passwords],
-		['endorser', 'DELETE', own, own]
+		['endorser', 'DELETE', own, own],
+		['chair', 'GET', '/audit', '/audit?thing=person&from=2020-01-01'],
+		['secretary', 'GET', '/audit', '/audit'],
+		['administrator', 'GET', '/audit/check', '/audit/check']
 	];
 }
 

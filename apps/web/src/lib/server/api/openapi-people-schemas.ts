@@ -1,6 +1,8 @@
 import type { Json } from '@veche/schema/kernel';
 import { ACCOUNT_STATES } from '@veche/schema/people';
 import {
+	hash,
+	integer,
 	integerOrNull,
 	object,
 	page,
@@ -8,7 +10,8 @@ import {
 	string,
 	stringOrNull,
 	time,
-	timeOrNull
+	timeOrNull,
+	uuidOrNull
 } from './openapi-parts.ts';
 
 const accountFields = {
@@ -48,5 +51,29 @@ export const PEOPLE_SCHEMAS: { readonly [name: string]: Json } = {
 		device: string
 	}),
 	Sessions: page('SessionItem', false),
-	PasswordChange: object({ current: string, next: string })
+	PasswordChange: object({ current: string, next: string }),
+	AuditRecord: object({
+		seq: integer,
+		at: time,
+		actorId: uuidOrNull,
+		actingFor: uuidOrNull,
+		action: string,
+		objectKind: string,
+		objectId: string,
+		details: { type: 'object' },
+		previous: { type: ['string', 'null'], pattern: '^[0-9a-f]{64}$' },
+		hash,
+		address: stringOrNull,
+		userAgent: stringOrNull
+	}),
+	AuditRecords: page('AuditRecord', true),
+	AuditCheck: object(
+		{
+			ok: { type: 'boolean' },
+			checked: integer,
+			at: { ...integer, description: 'Первая запись, которая не сходится' },
+			fault: { enum: ['hash', 'previous', 'number'] }
+		},
+		['at', 'fault']
+	)
 };

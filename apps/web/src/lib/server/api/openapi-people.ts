@@ -59,5 +59,20 @@ export const PEOPLE_OPERATIONS: Operations = {
 	},
 	'/people/{id}/sessions': {
 		delete: { summary: 'Завершить все сеансы человека', status: '204', refuses: SAFE }
+	},
+	'/audit': {
+		get: {
+			summary: 'Журнал действий, новые сначала; секретарь видит свои записи',
+			gives: 'AuditRecords',
+			refuses: ['400', '401', '403'],
+			query: ['person', 'thing', 'kind', 'object', 'from', 'to', 'before']
+		}
+	},
+	'/audit/check': {
+		get: {
+			summary: 'Проверить цепочку хешей всего журнала',
+			gives: 'AuditCheck',
+			refuses: ['401', '403']
+		}
 	}
 };

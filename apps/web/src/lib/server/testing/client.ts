@@ -31,7 +31,7 @@ export function caller(origin: string, cookie = ''): Call {
 		});
 		const text = await response.text();
 		const type = response.headers.get('content-type') ?? '';
-		const body: unknown = type.includes('json') && text !== '' ? JSON.parse(text) : null;
+		const body: unknown = /[/+]json\b/.test(type) && text !== '' ? JSON.parse(text) : null;
 		return { status: response.status, type, headers: response.headers, text, body };
 	};
 }

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { auditQuery } from '#lib/server/api/audit-query.ts';
+import { wiring } from '#lib/server/deps.ts';
+import { orPage, whoIs } from '#lib/server/page.ts';
+import { auditLine } from '#lib/server/queries/audit-line.ts';
+import { auditNames, objectName } from '#lib/server/queries/audit-names.ts';
+import { auditFilters, auditPage, auditProof } from '#lib/server/queries/audit.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { actor } = whoIs(locals);
+	const { locale } = locals;
+	const { sql } = wiring();
+	const { check, ...values } = Object.fromEntries(url.searchParams);
+	// A broken filter in an address finds as if it were not there.
+	const asked = v.safeParse(auditQuery, values);
+	const query = asked.success ? asked.output : {};
+	const { scope, items, next } = orPage(await auditPage(sql, actor, query), locale);
+	const [names, choices, proof] = await Promise.all([
+		auditNames({ sql, actor, locale }, items),
+		auditFilters(sql, actor),
+		check === undefined || scope === 'own' ? null : auditProof(sql, actor)
+	]);
+	const [first] = items;
+	const aboutOne = query.object !== undefined && first !== undefined;
+	return {
+		scope,
+		lines: items.map((entry) => auditLine(entry, names, locale)),
+		next,
+		choices,
+		query: {
+			person: query.person ?? '',
+			thing: query.thing ?? '',
+			kind: query.kind ?? '',
+			object: query.object ?? '',
+			from: query.from ?? '',
+			to: query.to ?? ''
+		},
+		about: aboutOne ? objectName(names, first, locale).name : '',
+		paged: query.before !== undefined,
+		proof: proof === null ? null : orPage(proof, locale)
+	};
+};
