@@ -69,15 +69,17 @@ function blockChange(was: Line, is: Line): LookChange[] {
 
 /** Runs of words whose marks differ; the words of both lines are the same, letter by letter. */
 function markChanges(was: Line, is: Line): LookChange[] {
+	// Most lines of a long text have the marks that they had.
+	if (runsKey(was) === runsKey(is)) return [];
 	const old = letters(was);
 	const found: { text: string; before: readonly Look[]; after: readonly Look[]; key: string }[] =
 		[];
 	let goesOn = false;
-	for (const [n, { letter, marks }] of letters(is).entries()) {
-		const before = old[n]?.marks ?? [];
-		const key = `${keyOf(before)} ${keyOf(marks)}`;
+	for (const [n, { letter, marks, key: own }] of letters(is).entries()) {
+		const { marks: before, key: theirs } = old[n] ?? NO_LETTER;
+		const key = `${theirs} ${own}`;
 		const last = found.at(-1);
-		const differs = keyOf(before) !== keyOf(marks);
+		const differs = theirs !== own;
 		if (differs && goesOn && last?.key === key) last.text += letter;
 		else if (differs) found.push({ text: letter, before, after: marks, key });
 		goesOn = differs;
@@ -85,8 +87,23 @@ function markChanges(was: Line, is: Line): LookChange[] {
 	return found.map(({ text, before, after }) => ({ text, before, after }));
 }
 
-function letters({ runs }: Line): readonly { letter: string; marks: readonly Look[] }[] {
-	return runs.flatMap(({ text, marks }) => [...text].map((letter) => ({ letter, marks })));
+interface Letter {
+	readonly letter: string;
+	readonly marks: readonly Look[];
+	readonly key: string;
+}
+
+const NO_LETTER: Letter = { letter: '', marks: [], key: '' };
+
+function letters({ runs }: Line): readonly Letter[] {
+	return runs.flatMap(({ text, marks }) => {
+		const key = keyOf(marks);
+		return [...text].map((letter) => ({ letter, marks, key }));
+	});
+}
+
+function runsKey({ runs }: Line): string {
+	return runs.map(({ text, marks }) => `${text.length} ${keyOf(marks)}`).join('|');
 }
 
 function keyOf(looks: readonly Look[]): string {
