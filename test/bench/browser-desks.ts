@@ -79,7 +79,6 @@ export async function openDesks(): Promise<Desks> {
 export async function slowed(page: Page): Promise<CDPSession> {
 	const session = await page.context().newCDPSession(page);
 	await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
-	await session.send('Performance.enable');
 	return session;
 }
 

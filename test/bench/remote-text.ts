@@ -7,10 +7,18 @@ export interface RemoteText {
 	shown(page: Page): Promise<boolean>;
 }
 
+/** What the main thread did, ms. */
+export interface Work {
+	readonly scripts: number;
+	readonly layout: number;
+	/** Both, and painting and whatever else. */
+	readonly all: number;
+}
+
 export interface Cost {
-	/** Main thread time of one key until it is drawn, ms, without what the page does anyway. */
-	readonly keys: readonly number[];
-	/** And of what follows when typing pauses. */
+	/** For one key until it is drawn; `all` is without what the page does anyway. */
+	readonly keys: readonly Work[];
+	/** For what follows when typing pauses, ms. */
 	readonly after: readonly number[];
 }
 

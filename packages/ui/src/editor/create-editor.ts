@@ -30,6 +30,8 @@ export function createEditor(setup: EditorSetup): Editor {
 		// «1. » and «- » begin a list as in Word; Markdown's stars stay stars.
 		enableInputRules: ['orderedList', 'bulletList'],
 		enablePasteRules: false,
+		// It works out what every key of one's own deleted, for listeners that nobody is.
+		enableCoreExtensions: { delete: false },
 		extensions: [
 			...schemaExtensions(),
 			Collaboration.configure({ fragment: setup.fragment }),

@@ -5,6 +5,7 @@ import type { RemovedRow } from '@veche/schema/rows';
 import { tick } from 'svelte';
 import type * as Y from 'yjs';
 import type { DocumentText, TextTypes } from './document-text.ts';
+import { LiveParts } from './live-parts.svelte.ts';
 import { shareFindings } from './share-findings.ts';
 
 /** A row that somebody took out of the text, and from which collection. */
@@ -16,17 +17,17 @@ export interface RemovedFrom<Root extends string> extends RemovedRow {
 const RULES_AFTER_MS = 150;
 
 /**
- * The text of a live Y.Doc as plain data for the screen: read at most once a frame, with unchanged rows kept
- * as the objects they were; the rules follow when typing pauses.
+ * The text of a live Y.Doc as plain data for the screen: read at most once a frame, with unchanged parts and rows
+ * kept as the objects they were; the rules follow when typing pauses.
  */
 export class DocumentModel<T extends TextTypes> {
-	view: T['view'];
 	findings = $state.raw<readonly SaidFinding[]>([]);
 	removed = $state.raw<readonly RemovedFrom<T['root']>[]>([]);
 	/** Rows that were out of the text when it was opened here. */
 	readonly removedBefore: ReadonlySet<string>;
 	completeness: T['filled'];
 
+	readonly #parts: LiveParts<T['view']>;
 	readonly #text: DocumentText<T>;
 	readonly #people: KnownPeople;
 	readonly #locale: Locale;
@@ -55,13 +56,17 @@ export class DocumentModel<T extends TextTypes> {
 		this.#people = known.people;
 		this.#locale = known.locale;
 		this.#fromServer = this.#ofServer(known.findings);
-		this.view = $state.raw(text.read(doc));
-		this.completeness = $state.raw(text.filled(this.view));
+		this.#parts = new LiveParts<T['view']>(text.read(doc));
+		this.completeness = $state.raw(text.filled(this.#parts.whole));
 		this.#read();
 		this.removedBefore = new Set(this.removed.map(({ id }) => id));
 		this.#runRules();
 		doc.on('afterTransaction', this.#onTransaction);
 		doc.on('update', this.#onUpdate);
+	}
+
+	get view(): T['view'] {
+		return this.#parts.view;
 	}
 
 	/** Resolves when the screen has been told of what is in the text now. */
@@ -98,7 +103,7 @@ export class DocumentModel<T extends TextTypes> {
 
 	#read(): void {
 		const { share, read, roots, edits } = this.#text;
-		this.view = share(this.view, read(this.#doc, this.#known));
+		this.#parts.replace(share(this.#parts.whole, read(this.#doc, this.#known)));
 		const removed = roots.flatMap((root) =>
 			edits.removedRows(this.#doc, root).map((row) => ({ ...row, root }))
 		);
@@ -107,10 +112,10 @@ export class DocumentModel<T extends TextTypes> {
 
 	#runRules(): void {
 		const found = this.#text
-			.findings(this.view, this.#people)
+			.findings(this.#parts.whole, this.#people)
 			.map((finding) => sayFinding(finding, this.#locale));
 		this.findings = shareFindings(this.findings, [...found, ...this.#fromServer]);
-		const filled = this.#text.filled(this.view);
+		const filled = this.#text.filled(this.#parts.whole);
 		if (JSON.stringify(filled) !== JSON.stringify(this.completeness)) this.completeness = filled;
 	}
 }
