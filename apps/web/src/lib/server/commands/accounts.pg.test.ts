@@ -1,6 +1,13 @@
 import { asId, type PersonId } from '@veche/schema/kernel';
-import { accountById, grantRole, listAudit, personByEmail } from '@veche/schema/store';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+	accountById,
+	grantRole,
+	listAudit,
+	listen,
+	personByEmail,
+	type StoreEvent
+} from '@veche/schema/store';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createAuth } from '../auth.ts';
 import { footprint } from '../testing/footprint.ts';
 import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
@@ -204,6 +211,27 @@ describe('what happens', () => {
 		await unblockAccount(office.deps(), actor, personId);
 		expect(await card(personId)).toMatchObject({ sessions: 0, linkUntil: null, blockedAt: null });
 		for (const secret of secrets) expect(await auth.validate(secret)).toBeNull();
+	});
+
+	test('[AC-04] every process hears of a block and of ended sessions within a second', async () => {
+		const personId = await created('heard@office.example');
+		const actor = await office.actor('administrator');
+		const heard: StoreEvent[] = [];
+		const ready = Promise.withResolvers<void>();
+		const listening = await listen(office.sql, {
+			onEvent: (event) => heard.push(event),
+			onListening: () => ready.resolve()
+		});
+		await ready.promise;
+		await openSession(personId);
+		await endSessionsOf(office.deps(), actor, personId);
+		await blockAccount(office.deps(), actor, personId);
+		await vi.waitFor(() => expect(heard.length).toBe(2), { timeout: 1_000 });
+		expect(heard).toEqual([
+			{ t: 'access', personId },
+			{ t: 'access', personId }
+		]);
+		await listening.stop();
 	});
 
 	test('[SEP-4] what a substitute of the head does to accounts is recorded as done for the head', async () => {
