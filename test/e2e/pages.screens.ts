@@ -104,6 +104,11 @@ const SCREENS: readonly Screen[] = [
 	},
 	{ name: '37-minutes-print', as: 'osokina', path: ({ paper }) => `${paper('minutes', 3)}/print` },
 	{ name: '38-agenda-print', as: 'osokina', path: ({ paper }) => `${paper('agenda', 3)}/print` },
+	{ name: '50-bodies', as: 'osokina', path: () => '/bodies' },
+	{ name: '51-body', as: 'osokina', path: ({ body }) => body, then: openFirstMember },
+	{ name: '52-body-reading', as: 'strizhova', path: ({ body }) => body },
+	{ name: '53-body-settings', as: 'osokina', path: ({ body }) => `${body}/settings` },
+	{ name: '54-meeting-cancel', as: 'vetlugin', path: ({ meeting }) => `${meeting(4)}?cancel` },
 	{ name: '23-no-roles', as: 'trostnikov', path: () => '/projects' }
 ];
 
@@ -135,6 +140,10 @@ for (const { size, viewport, hasTouch } of SIZES) {
 			}
 		});
 	}
+}
+
+async function openFirstMember(page: Page): Promise<void> {
+	await page.locator('summary[aria-label^="Изменить:"]').first().click();
 }
 
 async function wrongPassword(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { done } from '../../demo/story.ts';
 import { createAuth } from '../../src/lib/server/auth.ts';
+import { addMember } from '../../src/lib/server/commands/body-members.ts';
 import { readNotices } from '../../src/lib/server/commands/read-notices.ts';
 import { signOut } from '../../src/lib/server/commands/sign-out.ts';
 import { transition } from '../../src/lib/server/commands/transition.ts';
@@ -296,4 +297,21 @@ test('two hundred open pages hear a step within a second, and end at once with t
 	live.hub.close();
 	await Promise.all([...all, ...more].map(({ ended }) => ended));
 	expect(performance.now() - stopped).toBeLessThan(1000);
+});
+
+test('[N-09] a change of a body is heard by those who see it, and by whoever gets or loses a right', async () => {
+	const [member, newcomer] = [await open('member'), await open('nobody')];
+	const entered = {
+		...{ bodyId: BODY_ID, personId: idOf('nobody'), voting: true },
+		...{ validFrom: '2026-11-23', validTo: null },
+		role: 'member'
+	} as const;
+	const head = await office.actor('office_head');
+	const begun = performance.now();
+	done(await addMember(office.deps(), head, entered), 'add');
+	await vi.waitFor(() => expect(member.topics()).toContain('bodies'), { interval: 5 });
+	await vi.waitFor(() => expect(newcomer.topics()).toContain('access'), { interval: 5 });
+	expect(performance.now() - begun).toBeLessThan(1000);
+	expect(member.topics()).toContain(`body:${BODY_ID}`);
+	expect(member.topics()).not.toContain('access');
 });

@@ -1,11 +1,13 @@
+import { canBody } from '@veche/schema/body';
 import { can } from '@veche/schema/document';
-import type { DocumentId, MeetingId, ProjectId } from '@veche/schema/kernel';
+import type { BodyId, DocumentId, MeetingId, ProjectId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
 import { canProject, type Project } from '@veche/schema/project';
 import type { Topic } from '@veche/schema/protocol';
 import {
 	documentById,
+	firstOffice,
 	listProjects,
 	meetingById,
 	type StoreEvent,
@@ -23,7 +25,8 @@ export interface Tidings {
 export type Happening =
 	| { readonly documentId: DocumentId; readonly topics?: readonly Topic[] }
 	| { readonly meetingId: MeetingId }
-	| { readonly projectId: ProjectId };
+	| { readonly projectId: ProjectId }
+	| { readonly bodyId: BodyId };
 
 /** What an event of the store happened to; null when it concerns nobody's pages but those of its own people. */
 export function happeningOf(event: StoreEvent): Happening | null {
@@ -36,6 +39,7 @@ export function happeningOf(event: StoreEvent): Happening | null {
 			return { projectId: event.projectId };
 		case 'access':
 			if (event.documentId !== undefined) return { documentId: event.documentId };
+			if (event.bodyId !== undefined) return { bodyId: event.bodyId };
 			return event.projectId === undefined ? null : { projectId: event.projectId };
 		case 'notices':
 		case 'appended':
@@ -59,6 +63,7 @@ async function read(
 	projects: readonly Project[]
 ): Promise<readonly Tidings[]> {
 	if ('projectId' in happening) return ofProject(happening.projectId, projects);
+	if ('bodyId' in happening) return ofBody(sql, happening.bodyId);
 	if ('meetingId' in happening) return ofMeeting(sql, happening.meetingId, projects);
 	const head = await documentById(sql, happening.documentId);
 	if (head === null) return [];
@@ -81,6 +86,15 @@ function ofProject(id: ProjectId, projects: readonly Project[]): readonly Tiding
 			topics: [`project:${id}`, 'projects'],
 			mayHear: (actor) => canProject(actor, 'view', project)
 		}
+	];
+}
+
+async function ofBody(sql: Tx, bodyId: BodyId): Promise<readonly Tidings[]> {
+	const office = await firstOffice(sql);
+	if (office === null) return [];
+	const place = { bodyId, officeId: office.id };
+	return [
+		{ topics: [`body:${bodyId}`, 'bodies'], mayHear: (actor) => canBody(actor, 'view', place) }
 	];
 }
 

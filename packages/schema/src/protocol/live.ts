@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const TOPIC =
-	/^(notices|access|documents|edits|meetings|projects|(document|meeting|project):[0-9a-f-]{36})$/;
+	/^(notices|access|documents|edits|meetings|projects|bodies|(document|meeting|project|body):[0-9a-f-]{36})$/;
 
 /**
  * The name of one thing whose rows changed, and never more than its name. `access`: the person's own rights may be
@@ -14,7 +14,8 @@ export type Topic =
 	| 'edits'
 	| 'meetings'
 	| 'projects'
-	| `${'document' | 'meeting' | 'project'}:${string}`;
+	| 'bodies'
+	| `${'document' | 'meeting' | 'project' | 'body'}:${string}`;
 
 const topic = v.custom<Topic>((value) => typeof value === 'string' && TOPIC.test(value));
 

@@ -36,6 +36,8 @@ export interface Done<T> {
 	readonly value: T;
 	readonly action: string;
 	readonly details: { readonly [key: string]: Json };
+	/** Whose own rights are others than before. */
+	readonly people: readonly PersonId[];
 }
 
 /**
@@ -68,6 +70,8 @@ export async function changeBody<T>(
 			at
 		});
 		await notify(tx, { t: 'access', bodyId });
+		// Pages that show no body show what its people may do.
+		for (const personId of changed.value.people) await notify(tx, { t: 'access', personId });
 		return ok(changed.value.value);
 	});
 }

@@ -31,7 +31,8 @@ export function addMember(
 		const value = await addBodyMember(tx, { ...member, bodyId });
 		const act = { by: actor.personId, at: deps.clock() };
 		await tellOfMembership(tx, { ...member, bodyId }, act);
-		return ok({ value, action: 'body.add_member', details: { ...detailsOf(member), id: value } });
+		const details = { ...detailsOf(member), id: value };
+		return ok({ value, action: 'body.add_member', details, people: [member.personId] });
 	});
 }
 
@@ -68,7 +69,7 @@ export function changeMember(
 		const act = { by: actor.personId, at: deps.clock() };
 		if (held.role !== next.role) await tellOfMembership(tx, { ...member, bodyId }, act);
 		const details = { ...detailsOf(member), id: value, before: memberId, was: held.role };
-		return ok({ value, action: 'body.change_member', details });
+		return ok({ value, action: 'body.change_member', details, people: [personId] });
 	});
 }
 
@@ -91,7 +92,8 @@ export function endMember(
 		return ok({
 			value: memberId,
 			action: 'body.end_member',
-			details: { id: memberId, personId, role, on: day }
+			details: { id: memberId, personId, role, on: day },
+			people: [personId]
 		});
 	});
 }

@@ -21,7 +21,8 @@ export function changeSettings(
 		return ok({
 			value: settings,
 			action: 'body.settings',
-			details: { before: plain(before), after: plain(settings) }
+			details: { before: plain(before), after: plain(settings) },
+			people: []
 		});
 	});
 }

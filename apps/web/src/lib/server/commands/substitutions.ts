@@ -49,7 +49,7 @@ export function addSubstitution(
 		const given = { bodyId, personId: substituteId, role: null, validFrom };
 		await tellOfMembership(tx, given, { by: actor.personId, at: deps.clock() });
 		const details = { id: value, substituteId, absentId, validFrom, validTo, basis };
-		return ok({ value, action: 'body.add_substitution', details });
+		return ok({ value, action: 'body.add_substitution', details, people: [substituteId] });
 	});
 }
 
@@ -71,6 +71,6 @@ export function endSubstitution(
 		await storeEnd(tx, value, day);
 		const { substituteId, absentId } = held;
 		const details = { id: value, substituteId, absentId, on: day };
-		return ok({ value, action: 'body.end_substitution', details });
+		return ok({ value, action: 'body.end_substitution', details, people: [substituteId] });
 	});
 }

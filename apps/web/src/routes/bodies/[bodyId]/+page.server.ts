@@ -8,6 +8,7 @@ import {
 	type SubstitutionId
 } from '@veche/schema/kernel';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { BODIES } from '#lib/messages/bodies.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import {
@@ -31,10 +32,11 @@ const changed = v.object({ ...memberChange.entries, ...member });
 const endedMember = v.object({ ...ending.entries, ...member });
 const endedSubstitution = v.object({ ...ending.entries, ...substitution });
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
+export const load: PageServerLoad = async ({ params, locals, url, depends }) => {
 	const { actor } = whoIs(locals);
 	const on = url.searchParams.get('on') ?? '';
 	const id = idParam<BodyId>(params.bodyId, locals.locale);
+	depends(liveKey(`body:${id}`));
 	return orPage(await bodyPage(wiring(), actor, id, isIsoDate(on) ? on : null), locals.locale);
 };
 

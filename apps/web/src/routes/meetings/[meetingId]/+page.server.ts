@@ -23,7 +23,10 @@ export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const { actor } = whoIs(locals);
 	const id = meetingOf({ params, locals });
 	depends(liveKey(`meeting:${id}`));
-	return orPage(await meetingPage(wiring(), actor, id), locals.locale);
+	const read = orPage(await meetingPage(wiring(), actor, id), locals.locale);
+	// Its participants are the members of its body.
+	depends(liveKey(`body:${read.meeting.bodyId}`));
+	return read;
 };
 
 export const actions: Actions = {

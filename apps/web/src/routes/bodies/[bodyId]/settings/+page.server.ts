@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { say, type BodyId } from '@veche/schema/kernel';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { BODIES } from '#lib/messages/bodies.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
@@ -11,9 +12,10 @@ import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { readBody } from '#lib/server/queries/bodies.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
+export const load: PageServerLoad = async ({ params, locals, url, depends }) => {
 	const { actor } = whoIs(locals);
 	const id = idParam<BodyId>(params.bodyId, locals.locale);
+	depends(liveKey(`body:${id}`));
 	const { body, settings, actions } = orPage(await readBody(wiring(), actor, id), locals.locale);
 	const saved = url.searchParams.has('saved');
 	return { body, settings, mayChange: actions.includes('configure'), saved };
