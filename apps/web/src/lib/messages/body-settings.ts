@@ -11,7 +11,7 @@ export const SETTINGS = {
 	route: {
 		name: { ru: 'Кто утверждает паспорт', en: 'Who approves a passport' },
 		meaning: {
-			ru: 'Паспорт утверждает председатель: по переданному на рассмотрение тексту или, если замечаний нет, сразу.',
+			ru: 'Паспорт утверждает председатель: по переданному на рассмотрение тексту или сразу по проекту.',
 			en: 'The chair approves a passport: one that was submitted, or one that is still written.'
 		},
 		clause: {
