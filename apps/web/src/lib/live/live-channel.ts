@@ -39,7 +39,7 @@ const LONGEST_WAIT_MS = 30_000;
 const HIDDEN_MS = 5_000;
 const LOOK_EVERY_MS = 10_000;
 /** While there is no channel, a page that is looked at asks by itself. */
-export const ASK_EVERY_MS = 30_000;
+const ASK_EVERY_MS = 30_000;
 
 /** The page's end of the channel: comes back by itself, and then says that something may have been missed. */
 export class LiveChannel {
