@@ -108,7 +108,8 @@ async function inPage(desks: Desks, id: string, text: RemoteText): Promise<Cost>
 	const page = await context.newPage();
 	await page.goto(`${desks.origin}/documents/${id}`);
 	await page.locator('[data-path=goal][contenteditable]').waitFor({ timeout: 60_000 });
-	await pause(2_000);
+	// A page that has just opened keeps itself for work without a connection.
+	await pause(8_000);
 	const cost = await measure(page, text);
 	await context.close();
 	return cost;
