@@ -64,7 +64,7 @@ module.exports = {
 			name: 'no-unresolved',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^([$]app/|\\./[$]types)' }
+			to: { couldNotResolve: true, pathNot: '^([$]app/|\\./[$]types|pdfmake/interfaces)' }
 		},
 		...moduleOrder,
 		{

@@ -58,7 +58,6 @@ export { default as DiffMark } from './review/DiffMark.svelte';
 export { default as FindingsPanel } from './review/FindingsPanel.svelte';
 export { default as VersionChain } from './review/VersionChain.svelte';
 export { default as VersionStamp } from './review/VersionStamp.svelte';
-export { shortHash } from './review/short-hash.ts';
 export type { ChainLink } from './review/version.ts';
 
 export { default as AppHeader } from './page/AppHeader.svelte';

@@ -13,5 +13,6 @@ export * from './plural.ts';
 export * from './result.ts';
 export * from './rich-text.ts';
 export * from './shape.ts';
+export * from './short-hash.ts';
 export * from './text.ts';
 export * from './version.ts';

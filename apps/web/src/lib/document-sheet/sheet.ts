@@ -1,4 +1,4 @@
-import type { AgendaView } from '@veche/schema/agenda';
+import type { AgendaView, MaterialRow } from '@veche/schema/agenda';
 import type { MaterialAsOf } from '@veche/schema/kernel';
 import type { MinutesView } from '@veche/schema/minutes';
 import type { PassportView } from '@veche/schema/passport';
@@ -39,3 +39,14 @@ export type Sheet =
 			readonly participants: readonly Attendee[];
 			readonly signatures: readonly SheetSignature[];
 	  };
+
+/** A material of an agenda as the sheet knows it; without a title when it is out of reach. */
+export function materialOfSheet(
+	{ materials }: { readonly materials: readonly MaterialAsOf[] },
+	{ documentId, version }: MaterialRow
+): MaterialAsOf {
+	const known = materials.find(
+		(one) => one.documentId === documentId && String(one.version ?? '') === version
+	);
+	return known ?? { documentId, title: '', version: null, sha256: null };
+}

@@ -40,6 +40,10 @@ export const SERVER = {
 		ru: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.',
 		en: 'The database is away for now. Nothing was changed. Try again in a minute.'
 	},
+	papersBusy: {
+		ru: 'Сейчас готовится слишком много файлов. Повторите через минуту.',
+		en: 'Too many files are being made just now. Try again in a minute.'
+	},
 	busy: {
 		ru: 'Документ сейчас занят другим действием. Ничего не изменено. Повторите через несколько секунд.',
 		en: 'The document is busy with another action. Nothing was changed. Try again in a few seconds.'

@@ -3,6 +3,7 @@ import { connect, type Sql } from '@veche/schema/store';
 import { DATABASE_URL, ORIGIN, TLS_CERT, VECHE_DEMO } from '$app/env/private';
 import { createAuth, overHttps, type Auth } from './auth.ts';
 import type { Deps } from './commands/deps.ts';
+import { paperRenderer, type RenderPaper } from './paper/renderer.ts';
 import { passportSummaries, type PassportSummaries } from './queries/passport-summary.ts';
 
 /** The server's parts, wired once; every request uses them. */
@@ -12,6 +13,7 @@ export interface Wiring extends Deps {
 	readonly origins: readonly string[];
 	readonly demo: boolean;
 	readonly summaries: PassportSummaries;
+	readonly renderPaper: RenderPaper;
 }
 
 let wired: Wiring | undefined;
@@ -31,6 +33,7 @@ function wire(): Wiring {
 		auth: createAuth(sql, overHttps({ TLS_CERT, ORIGIN })),
 		origins: ORIGIN,
 		demo: VECHE_DEMO,
-		summaries: passportSummaries(sql)
+		summaries: passportSummaries(sql),
+		renderPaper: paperRenderer()
 	};
 }

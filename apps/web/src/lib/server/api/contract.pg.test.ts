@@ -182,6 +182,13 @@ describe('what the description promises', () => {
 				'GET',
 				'/documents/{id}/versions/{no}',
 				`/documents/${approved.documentId}/versions/1`
+			],
+			['lead', 'GET', '/documents/{id}/paper.{format}', `${doc}/paper.docx`],
+			[
+				'lead',
+				'GET',
+				'/documents/{id}/versions/{no}/paper.{format}',
+				`/documents/${approved.documentId}/versions/1/paper.docx`
 			]
 		];
 		const everything = [
@@ -278,6 +285,8 @@ describe('who may not', () => {
 				['GET', doc],
 				['GET', `${doc}/versions`],
 				['GET', `${doc}/versions/1`],
+				['GET', `${doc}/paper.pdf`],
+				['GET', `${doc}/versions/1/paper.docx`],
 				['GET', `${doc}/history`],
 				['GET', `${doc}/refused`],
 				['GET', `${doc}/co-authors`],

@@ -1,3 +1,5 @@
+import type { PaperFormat } from '../paper/file-name.ts';
+
 /** Why a request may be refused, by status; the sentence for a person stands in `detail`. */
 export const REFUSED: Readonly<Record<string, string>> = {
 	400: 'Неверные данные',
@@ -10,7 +12,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
 	422: 'Есть замечания, которые мешают (findings)',
 	429: 'Слишком много попыток',
 	500: 'Внутренняя ошибка; detail называет её номер',
-	503: 'База данных недоступна или документ занят; ничего не изменено'
+	503: 'База данных недоступна, документ занят или готовится слишком много файлов; ничего не изменено'
 };
 
 /** One address and method of the API. */
@@ -21,6 +23,8 @@ export interface Operation {
 	readonly gives?: string;
 	readonly status?: '200' | '201' | '204';
 	readonly refuses?: readonly (keyof typeof REFUSED & string)[];
+	/** The ends of the address of a file, which is what is given. */
+	readonly files?: readonly PaperFormat[];
 	readonly query?: readonly string[];
 	/** For guests too. */
 	readonly open?: boolean;

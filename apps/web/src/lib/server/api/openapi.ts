@@ -1,5 +1,6 @@
 import type { Json } from '@veche/schema/kernel';
 import { BODY_OPERATIONS } from './openapi-bodies.ts';
+import { PAPER_TYPES, type PaperFormat } from '../paper/file-name.ts';
 import { MEETING_OPERATIONS } from './openapi-meetings.ts';
 import { BODY, REFUSED, SAFE, type Operation, type Operations } from './openapi-operation.ts';
 import { ref } from './openapi-parts.ts';
@@ -71,6 +72,17 @@ const OPERATIONS: Operations = {
 			refuses: ['400', ...SAFE],
 			query: ['from', 'to']
 		}
+	},
+	'/documents/{id}/paper.{format}': {
+		get: {
+			summary:
+				'Документ на бумаге (ГОСТ Р 7.0.97-2025) файлом: его версия, если он закрыт, иначе текст сейчас с пометкой «ПРОЕКТ»',
+			files: ['docx', 'pdf'],
+			refuses: SAFE
+		}
+	},
+	'/documents/{id}/versions/{no}/paper.{format}': {
+		get: { summary: 'Версия на бумаге файлом', files: ['docx', 'pdf'], refuses: SAFE }
 	},
 	'/documents/{id}/versions': {
 		get: { summary: 'Версии всех редакций документа', gives: 'Versions', refuses: SAFE }
@@ -151,6 +163,7 @@ const OPERATIONS: Operations = {
 /** Parts of an address that are no UUID. */
 const PARAMETERS: { readonly [name: string]: Json } = {
 	no: { type: 'integer', minimum: 1 },
+	format: { type: 'string', enum: Object.keys(PAPER_TYPES) },
 	name: { type: 'string' }
 };
 
@@ -184,12 +197,14 @@ function operationItem(path: string, operation: Operation): Json {
 		summary,
 		takes,
 		gives,
+		files = [],
 		status = '200',
 		refuses = [],
 		query = [],
 		open = false
 	} = operation;
-	const given = gives === undefined ? {} : { content: content('application/json', ref(gives)) };
+	const given =
+		gives === undefined ? filesItem(files) : { content: content('application/json', ref(gives)) };
 	const problems = [...refuses, ...ALWAYS].map((code): [string, Json] => [
 		code,
 		{
@@ -206,6 +221,15 @@ function operationItem(path: string, operation: Operation): Json {
 			: { requestBody: { required: true, content: content('application/json', ref(takes)) } }),
 		responses: { [status]: { description: 'Готово', ...given }, ...Object.fromEntries(problems) }
 	};
+}
+
+/** Files as their media types; bytes have no schema in OpenAPI 3.1. */
+function filesItem(files: readonly PaperFormat[]): {
+	readonly [name: string]: Json;
+} {
+	if (files.length === 0) return {};
+	const types = files.map((format): [string, Json] => [PAPER_TYPES[format], { schema: {} }]);
+	return { content: Object.fromEntries(types) };
 }
 
 function content(type: string, schema: Json): Json {
