@@ -32,7 +32,6 @@ const BUNDLED_IN_BROWSER = [
 	'@tiptap/extension-underline',
 	'@tiptap/extensions/drop-cursor',
 	'@tiptap/extensions/gap-cursor',
-	'y-indexeddb',
 	'y-protocols/awareness',
 	'yjs'
 ];

@@ -147,11 +147,14 @@ function asProblem(response: Response, event: Event): Response {
 	return refusal(event, response.status, ownWords(response.status), { limit: PAGE_BODY_KB });
 }
 
-/** Pages show what one person may see: no cache between him and us keeps them. */
+/** Pages show what one person may see: no cache between him and us keeps them, and his device knows whose they are. */
 function private_(response: Response, event: Event): Response {
-	if (event.locals.signedIn !== null && !response.headers.has('cache-control')) {
+	const { signedIn } = event.locals;
+	if (signedIn === null) return response;
+	if (!response.headers.has('cache-control')) {
 		response.headers.set('cache-control', 'private, no-store');
 	}
+	response.headers.set('veche-person', signedIn.person.id);
 	return response;
 }
 

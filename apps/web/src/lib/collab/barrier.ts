@@ -57,7 +57,9 @@ export class Barrier {
 	}
 
 	ask(id: string, now: number): void {
-		this.#asked.set(id, { upTo: this.#serial, at: now });
+		// Asked again because it was too early: it waits since the first time.
+		const at = this.#asked.get(id)?.at ?? now;
+		this.#asked.set(id, { upTo: this.#serial, at });
 		this.#firstUnasked = null;
 	}
 

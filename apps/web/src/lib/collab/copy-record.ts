@@ -3,41 +3,73 @@ import type { CopyRecord, Device } from './device.ts';
 
 const RECORD_AFTER_MS = 250;
 
-/** What the device has noted about a copy; null when it was never here. */
+interface Owner {
+	readonly personId: string;
+	readonly documentId: string;
+}
+
+/**
+ * What the device has noted about a document in an epoch; null when it was never here.
+ * @param orNewer without a connection a later text may lie here than the kept page knows of: that one then
+ */
 export async function recordedCopy(
 	device: Device,
-	owner: { readonly personId: string },
-	name: string
+	{ personId, documentId }: Owner,
+	{ epoch, orNewer }: { readonly epoch: number; readonly orNewer: boolean }
 ): Promise<CopyRecord | null> {
-	const records = await device.copies(owner.personId);
-	return records.find((record) => record.name === name) ?? null;
+	const records = (await device.copies(personId)).filter((one) => one.documentId === documentId);
+	const newest = records.toSorted((a, b) => b.epoch - a.epoch)[0];
+	if (orNewer && newest !== undefined && newest.epoch > epoch) return newest;
+	return records.find((record) => record.epoch === epoch) ?? null;
+}
+
+interface Noted {
+	readonly copy: Copy | null;
+	readonly access: 'write' | 'read' | null;
+	readonly unsent: number;
 }
 
 /** Notes a copy and how much of it the server lacks: sign-out and the next visit read it. */
-export async function saveRecord(
-	tools: { readonly device: Device; readonly now: () => number },
-	of: {
-		readonly copy: Copy;
-		readonly personId: string;
-		readonly documentId: string;
-		readonly title: string;
-		readonly schemaVersion: number;
-		readonly access: 'write' | 'read';
-		readonly unsent: number;
+export class Recorder {
+	readonly #device: Device;
+	readonly #now: () => number;
+	readonly #owner: Owner & { readonly title: string; readonly schemaVersion: number };
+	readonly #noted: () => Noted;
+	readonly #onFailure: () => void;
+	readonly #pace = new RecordPace(() => void this.write());
+
+	constructor(
+		{ device, now }: { readonly device: Device; readonly now: () => number },
+		owner: Owner & { readonly title: string; readonly schemaVersion: number },
+		from: { readonly noted: () => Noted; readonly onFailure: () => void }
+	) {
+		this.#device = device;
+		this.#now = now;
+		this.#owner = owner;
+		this.#noted = from.noted;
+		this.#onFailure = from.onFailure;
 	}
-): Promise<void> {
-	const { copy, personId, documentId, title, schemaVersion, access, unsent } = of;
-	await tools.device.saveCopy({
-		name: copy.name,
-		personId,
-		documentId,
-		epoch: copy.epoch,
-		title,
-		schemaVersion,
-		access,
-		unsent,
-		at: tools.now()
-	});
+
+	changed(): void {
+		this.#pace.changed(this.#noted().unsent);
+	}
+
+	stop(): void {
+		this.#pace.stop();
+	}
+
+	async write(): Promise<void> {
+		const { copy, access, unsent } = this.#noted();
+		if (copy === null || access === null || !copy.hasText) return;
+		const { name, epoch } = copy;
+		const { personId, documentId, title, schemaVersion } = this.#owner;
+		const about = { personId, documentId, title, schemaVersion };
+		try {
+			await this.#device.saveCopy({ ...about, name, epoch, access, unsent, at: this.#now() });
+		} catch {
+			this.#onFailure();
+		}
+	}
 }
 
 /**

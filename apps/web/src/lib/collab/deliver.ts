@@ -1,9 +1,25 @@
+import * as v from 'valibot';
 import * as Y from 'yjs';
 import { Copy } from './copy.ts';
 import { Link, socketUrl } from './link.ts';
 import { askTicket, type Fetch } from './tickets.ts';
 
 const ANSWER_WITHIN_MS = 8000;
+
+const refusedEdits = v.object({ items: v.array(v.object({ update: v.string() })) });
+
+/** What the server keeps of this person's late edits of a document; nothing when it does not answer. */
+export async function askRefused(fetch: Fetch, documentId: string): Promise<readonly Uint8Array[]> {
+	try {
+		const response = await fetch(`/api/v1/documents/${documentId}/refused`, {
+			signal: AbortSignal.timeout(ANSWER_WITHIN_MS)
+		});
+		const { items } = v.parse(refusedEdits, await response.json());
+		return items.map(({ update }) => Uint8Array.from(atob(update), (sign) => sign.charCodeAt(0)));
+	} catch {
+		return [];
+	}
+}
 
 /**
  * Hands edits of a document that is closed by now to the server, which refuses them and keeps them under the

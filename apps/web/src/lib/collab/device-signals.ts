@@ -14,9 +14,14 @@ export function listenToDevice({ gone, back, seen }: DeviceSignals): () => void 
 	addEventListener('offline', gone);
 	addEventListener('online', back);
 	document.addEventListener('visibilitychange', look);
+	// A frozen page goes on; a page comes back from the browser's history.
+	document.addEventListener('resume', look);
+	addEventListener('pageshow', look);
 	return () => {
 		removeEventListener('offline', gone);
 		removeEventListener('online', back);
 		document.removeEventListener('visibilitychange', look);
+		document.removeEventListener('resume', look);
+		removeEventListener('pageshow', look);
 	};
 }

@@ -1,6 +1,6 @@
 /** A copy of a document that lies on this device: which, and how much of it the server does not have yet. */
 export interface CopyRecord {
-	/** Name of the y-indexeddb database: `veche/<person>/<document>/<epoch>`. */
+	/** Name of its database: `veche/<person>/<document>/<epoch>`. */
 	readonly name: string;
 	readonly personId: string;
 	readonly documentId: string;
@@ -11,6 +11,8 @@ export interface CopyRecord {
 	readonly schemaVersion: number;
 	readonly unsent: number;
 	readonly at: number;
+	/** Fetched before anybody opened it here, as it was at this edit. */
+	readonly ahead?: { readonly seq: number };
 }
 
 /** A person's own edits that did not get into a text: kept until taken in again or given up. */

@@ -1,18 +1,18 @@
 import { CLOSE, FINAL_CLOSE_CODES, type ServerMessage } from '@veche/schema/protocol';
 import { Copy } from './copy.ts';
-import { recordedCopy, RecordPace, saveRecord } from './copy-record.ts';
+import { recordedCopy, Recorder } from './copy-record.ts';
 import { KeptWork } from './kept-work.svelte.ts';
 import { listenToDevice } from './device-signals.ts';
-import { Link, socketUrl } from './link.ts';
+import { causeOfEnd, Link, socketUrl } from './link.ts';
 import { presentPeople, type Present } from './presence.ts';
-import { rejoinDelay } from './rejoin.ts';
+import { Rejoining } from './rejoin.ts';
 import { saveStateOf } from './save-state.ts';
 import { Saving } from './saving.svelte.ts';
 import { nextState, type SessionEvent, type SessionState } from './session-state.ts';
 import type { SessionOptions, SessionTools } from './session-options.ts';
 import { settleIn } from './settle-in.ts';
 import { askTicket, type Ticket } from './tickets.ts';
-import { isStalled } from './watchdog.ts';
+import { Watchdog } from './watchdog.ts';
 
 type RefusedReason = Extract<ServerMessage, { t: 'refused' }>['reason'];
 
@@ -37,7 +37,8 @@ export class DocumentSession {
 	readonly saving: Saving;
 	readonly kept: KeptWork;
 	readonly tools: SessionTools;
-	readonly lasting: boolean;
+	/** What is typed here outlives this tab. */
+	lasting = $state(true);
 
 	#trouble = $state<'network' | 'server' | null>(null);
 	/** Another text counts than the shown one: nothing may be typed until it has come. */
@@ -72,23 +73,28 @@ export class DocumentSession {
 	#epoch: number;
 	/** Grows with every state: an answer that was meant for an older one is dropped. */
 	#turn = 0;
-	#since: number;
-	#tries = 0;
-	#retryTimer: ReturnType<typeof setTimeout> | undefined;
-	readonly #recordPace = new RecordPace(() => void this.#record());
+	readonly #rejoining: Rejoining;
+	readonly #watchdog: Watchdog;
+	readonly #recorder: Recorder;
 
 	constructor(options: SessionOptions, tools: SessionTools) {
 		this.#options = options;
 		this.tools = tools;
 		this.#epoch = options.epoch;
-		this.#since = tools.now();
+		this.#watchdog = new Watchdog(tools.now());
+		this.#rejoining = new Rejoining(tools.random, () => this.#go('retry'));
 		this.lasting = tools.device.lasting;
-		this.saving = new Saving(tools.now, () => this.#recordPace.changed(this.saving.unsent));
+		this.#recorder = new Recorder(tools, options, {
+			noted: () => ({ copy: this.copy, access: this.access, unsent: this.saving.unsent }),
+			// Without its note the text would be found by nobody.
+			onFailure: () => (this.lasting = false)
+		});
+		this.saving = new Saving(tools.now, () => this.#recorder.changed());
 		this.kept = new KeptWork(tools, options);
 		this.#stopListening = listenToDevice({
 			gone: () => this.#lose('network', 'dropped'),
 			back: () => this.retry(),
-			seen: () => this.#go('retry')
+			seen: () => this.#lookedAt()
 		});
 		this.#watch = setInterval(() => this.#checkAlive(), WATCH_EVERY_MS);
 		void this.#ask();
@@ -106,30 +112,20 @@ export class DocumentSession {
 
 	/** A person asks to try again now. */
 	retry(): void {
-		this.#tries = 0;
+		this.#rejoining.fresh();
 		this.#go('retry');
 	}
 
-	/** Puts the kept edits into the text, as edits of today; they leave the device when they are on disk. */
-	async takeKeptIn(): Promise<void> {
-		const { copy } = this;
-		if (copy === null || !this.writable) return;
-		this.kept.takeIn(copy.doc);
-		copy.barrier.note('', this.tools.now());
-		this.saving.edited();
-		const saved = await this.saving.settled();
-		if (saved.ok) await this.kept.refresh(copy.doc);
-	}
-
 	async destroy(): Promise<void> {
+		if (this.state === 'closed') return;
 		this.#go('left');
 		clearInterval(this.#watch);
-		clearTimeout(this.#retryTimer);
-		this.#recordPace.stop();
+		this.#rejoining.stop();
+		this.#recorder.stop();
 		this.#stopListening();
 		this.saving.disconnected();
 		this.#link?.destroy();
-		await this.#record();
+		await this.#recorder.write();
 		await this.#next?.close({ clear: false });
 		await this.copy?.close({ clear: false });
 	}
@@ -140,7 +136,6 @@ export class DocumentSession {
 		const was = this.state;
 		this.state = next;
 		this.#turn += 1;
-		this.#since = this.tools.now();
 		if (was === 'live' || (was === 'joining' && next !== 'live')) this.#leaveConnection();
 		if (next === 'asking') void this.#ask();
 		else if (next === 'joining') void this.#join();
@@ -204,9 +199,12 @@ export class DocumentSession {
 
 	/** Opens what this device has of the document. Without a connection its record says what one may do. */
 	async #openCopy(): Promise<Copy> {
+		const orNewer = this.#ticket === null;
+		const at = { epoch: this.#epoch, orNewer };
+		const record = await recordedCopy(this.tools.device, this.#options, at);
+		if (record !== null && orNewer) this.#epoch = record.epoch;
 		const copy = this.#newCopy();
-		const record = await recordedCopy(this.tools.device, this.#options, copy.name);
-		await copy.store(this.tools.device);
+		await this.#store(copy);
 		copy.barrier.inherit(record?.unsent ?? 0, this.tools.now());
 		if (record?.schemaVersion === this.#options.schemaVersion) this.access ??= record.access;
 		this.#show(copy);
@@ -229,7 +227,7 @@ export class DocumentSession {
 
 	/** The first sync is done: the text is the server's, and what this tab had typed is asked about. */
 	async #welcome(): Promise<void> {
-		this.#tries = 0;
+		this.#rejoining.fresh();
 		this.#trouble = null;
 		this.lostSince = null;
 		const turn = this.#turn;
@@ -240,7 +238,7 @@ export class DocumentSession {
 		this.ready = true;
 		this.saving.connected((message) => this.#link?.send(message));
 		this.#seePeople();
-		await this.#record();
+		await this.#recorder.write();
 		const still = (): boolean => turn === this.#turn;
 		const work = { kept: this.kept, copy };
 		const owner = { tools: this.tools, options: this.#options };
@@ -252,23 +250,26 @@ export class DocumentSession {
 		const old = this.copy;
 		this.#next = null;
 		next.synced = true;
-		if (old !== null) await this.kept.gather(old, next.doc);
+		const isKept = old === null || (await this.kept.gather(old, next.doc));
 		this.#show(next);
 		this.#replacing = false;
 		if (old !== null) {
-			await old.close({ clear: true });
-			await this.tools.device.forgetCopy(old.name);
+			// A full device has not taken what was kept: then the old copy is its place until the next visit.
+			await old.close({ clear: isKept });
+			if (isKept) await this.tools.device.forgetCopy(old.name);
 		}
-		await next.store(this.tools.device);
+		await this.#store(next);
+	}
+
+	async #store(copy: Copy): Promise<void> {
+		const { device } = this.tools;
+		this.lasting = await copy.store(device, (lasting) => (this.lasting = lasting));
 	}
 
 	#wait(): void {
 		if (this.#trouble !== null) this.lostSince ??= this.tools.now();
 		void this.#opened();
-		clearTimeout(this.#retryTimer);
-		const delay = rejoinDelay(this.#tries, this.tools.random);
-		this.#tries += 1;
-		this.#retryTimer = setTimeout(() => this.#go('retry'), delay);
+		this.#rejoining.soon();
 	}
 
 	#leaveConnection(): void {
@@ -280,11 +281,7 @@ export class DocumentSession {
 	#ended(code: number): void {
 		if (code === CLOSE.tooLarge) return this.#refuse('size', 'tooLarge');
 		if (FINAL_CLOSE_CODES.includes(code)) return this.#go('expelled');
-		// Rights changed, the document was opened again, the server restarts: come back, nothing is wrong yet.
-		if (code === CLOSE.restart) return this.#go('dropped');
-		// A ticket was given a moment ago: it is not the network when the door stays shut.
-		const server = code === CLOSE.comeBack || this.state === 'joining';
-		this.#lose(server ? 'server' : 'network', 'dropped');
+		this.#lose(causeOfEnd(code, this.state === 'joining'), 'dropped');
 	}
 
 	#hear(message: ServerMessage): void {
@@ -317,14 +314,23 @@ export class DocumentSession {
 		this.#go(event);
 	}
 
-	#checkAlive(): void {
-		const waiting = { state: this.state, since: this.#since, askedAt: this.saving.askedAt };
-		if (!isStalled(waiting, this.tools.now())) return;
-		this.#lose('server', 'stalled');
+	/** The person looks at this tab again: what he reads about the connection has to be true by then. */
+	#lookedAt(): void {
+		if (this.state === 'live') this.saving.probe();
+		else this.#go('retry');
 	}
 
-	#lose(trouble: 'network' | 'server', event: 'dropped' | 'stalled'): void {
-		this.#trouble = trouble;
+	#checkAlive(): void {
+		const waiting = { state: this.state, turn: this.#turn, askedAt: this.saving.askedAt };
+		const word = this.#watchdog.tick(waiting, this.tools.now());
+		if (word === 'stalled') this.#lose('server', 'stalled');
+		if (word !== 'wokeUp') return;
+		this.#go('dropped');
+		this.retry();
+	}
+
+	#lose(trouble: 'network' | 'server' | null, event: 'dropped' | 'stalled'): void {
+		this.#trouble = trouble ?? this.#trouble;
 		this.#go(event);
 	}
 
@@ -335,12 +341,5 @@ export class DocumentSession {
 		const present = presentPeople(copy.awareness.getStates(), self);
 		// A caret moves with every key; only who is where is asked for by the fields.
 		if (JSON.stringify(present) !== JSON.stringify(this.present)) this.present = present;
-	}
-
-	async #record(): Promise<void> {
-		const { copy, access } = this;
-		if (copy === null || access === null || !copy.hasText) return;
-		const { unsent } = this.saving;
-		await saveRecord(this.tools, { ...this.#options, copy, access, unsent });
 	}
 }

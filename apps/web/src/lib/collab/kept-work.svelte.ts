@@ -4,6 +4,7 @@ import type { Copy } from './copy.ts';
 import type { Device, KeptEdits } from './device.ts';
 import { holds, keptChanges, missingFrom, withKept } from './kept.ts';
 import { openLocalStore } from './local-store.ts';
+import { inOneTab } from './one-tab.ts';
 import { randomId } from './random-id.ts';
 import type { TextKind } from './text-kind.ts';
 
@@ -15,46 +16,63 @@ interface Owner {
 	readonly kind: TextKind;
 }
 
+/** How refused edits get to the server. */
+export interface Hand {
+	/** What the server keeps of this person's edits already; nothing when it does not say. */
+	readonly known: () => Promise<readonly Uint8Array[]>;
+	/** Sends the server's text with the edits in it. True when the server says that it keeps them. */
+	readonly give: (state: Uint8Array) => Promise<boolean>;
+}
+
 /** A person's own edits of this document that did not get in: found, kept on the device, offered, taken in again. */
 export class KeptWork {
 	/** What they say against the text that counts now; empty when there is nothing to offer. */
 	changes = $state.raw<readonly Change[]>([]);
 	/** The server keeps all of them as well, under the person's name. */
 	onServer = $state(false);
+	/** Some of them could not be written to the device: they are lost with this tab. */
+	onlyInTab = $state(false);
 
 	readonly #device: Device;
 	readonly #owner: Owner;
 	readonly #now: () => number;
+	readonly #lock: string;
+	/** What the device could not take. */
+	readonly #inTab = new Map<string, KeptEdits>();
 	#edits: readonly KeptEdits[] = [];
 
 	constructor(tools: { readonly device: Device; readonly now: () => number }, owner: Owner) {
 		this.#device = tools.device;
 		this.#now = tools.now;
 		this.#owner = owner;
+		this.#lock = `veche/kept/${owner.personId}/${owner.documentId}`;
 	}
 
-	/** Keeps what a copy has and the server's text lacks. Resolves when it lies on the device. */
-	async gather(own: { readonly doc: Y.Doc; readonly epoch: number }, server: Y.Doc): Promise<void> {
+	/**
+	 * Keeps what a copy has and the server's text lacks. Resolves when that is done; false when the device could
+	 * not take it: then it lives in this tab, and the copy is its only other place.
+	 */
+	async gather(
+		own: { readonly doc: Y.Doc; readonly epoch: number },
+		server: Y.Doc
+	): Promise<boolean> {
 		const update = missingFrom(own.doc, server);
-		if (update === null) return;
-		const known = await this.#ofThisSeries();
-		const merged = withKept(
-			server,
-			known.map((edits) => edits.update)
-		);
-		const kept = holds(merged, update);
-		merged.destroy();
-		if (kept) return;
-		const { personId, documentId } = this.#owner;
-		const at = this.#now();
-		await this.#device.keep({
-			id: randomId(),
-			personId,
-			documentId,
-			epoch: own.epoch,
-			at,
-			update,
-			onServer: false
+		if (update === null) return true;
+		// Another tab of this device may be looking at the same edits right now.
+		return inOneTab(`${this.#lock}/gather`, async () => {
+			const known = await this.#ofThisSeries();
+			const merged = withKept(
+				server,
+				known.map((edits) => edits.update)
+			);
+			const kept = holds(merged, update);
+			merged.destroy();
+			if (kept) return true;
+			const { personId, documentId } = this.#owner;
+			const at = this.#now();
+			const { epoch } = own;
+			const edits = { id: randomId(), personId, documentId, epoch, at, update, onServer: false };
+			return this.#keep(edits);
 		});
 	}
 
@@ -66,9 +84,9 @@ export class KeptWork {
 			const doc = new Y.Doc();
 			const store = await openLocalStore(record.name, doc);
 			if (store === null) continue;
-			await this.gather({ doc, epoch: record.epoch }, current.doc);
-			await store.clear();
-			await this.#device.forgetCopy(record.name);
+			const kept = await this.gather({ doc, epoch: record.epoch }, current.doc);
+			await (kept ? store.clear() : store.close());
+			if (kept) await this.#device.forgetCopy(record.name);
 			doc.destroy();
 		}
 	}
@@ -77,7 +95,7 @@ export class KeptWork {
 	async refresh(server: Y.Doc): Promise<void> {
 		const all = await this.#ofThisSeries();
 		const merged = all.filter(({ update }) => holds(server, update));
-		for (const { id } of merged) await this.#device.giveUp(id);
+		for (const { id } of merged) await this.#drop(id);
 		this.#edits = all.filter((edits) => !merged.includes(edits));
 		this.changes = keptChanges(
 			server,
@@ -85,21 +103,33 @@ export class KeptWork {
 			this.#owner.kind
 		);
 		this.onServer = this.#edits.every((edits) => edits.onServer);
+		this.onlyInTab = this.#inTab.size > 0;
 	}
 
 	/** Hands the kept edits of a closed document to the server, once; it keeps them under the person's name. */
-	async deliver(server: Y.Doc, hand: (state: Uint8Array) => Promise<boolean>): Promise<void> {
-		const waiting = this.#edits.filter(({ onServer }) => !onServer);
-		if (waiting.length === 0) return;
+	async deliver(server: Y.Doc, hand: Hand): Promise<void> {
+		if (this.#edits.every(({ onServer }) => onServer)) return;
+		await inOneTab(`${this.#lock}/deliver`, async () => {
+			await this.refresh(server);
+			const waiting = this.#edits.filter(({ onServer }) => !onServer);
+			if (waiting.length === 0) return;
+			const there = withKept(server, await hand.known());
+			const lacking = waiting.filter(({ update }) => !holds(there, update));
+			there.destroy();
+			if (lacking.length > 0 && !(await this.#handOver(server, lacking, hand))) return;
+			for (const edits of waiting) await this.#keep({ ...edits, onServer: true });
+		});
+		await this.refresh(server);
+	}
+
+	async #handOver(server: Y.Doc, edits: readonly KeptEdits[], { give }: Hand): Promise<boolean> {
 		const merged = withKept(
 			server,
-			waiting.map(({ update }) => update)
+			edits.map(({ update }) => update)
 		);
-		const taken = await hand(Y.encodeStateAsUpdate(merged));
+		const taken = await give(Y.encodeStateAsUpdate(merged));
 		merged.destroy();
-		if (!taken) return;
-		for (const edits of waiting) await this.#device.keep({ ...edits, onServer: true });
-		await this.refresh(server);
+		return taken;
 	}
 
 	/** Puts the kept edits into the text. They are dropped from the device by `refresh`, once the text holds them. */
@@ -111,16 +141,33 @@ export class KeptWork {
 	}
 
 	async giveUp(): Promise<void> {
-		for (const { id } of this.#edits) await this.#device.giveUp(id);
+		for (const { id } of this.#edits) await this.#drop(id);
 		this.#edits = [];
 		this.changes = [];
 	}
 
 	async #ofThisSeries(): Promise<readonly KeptEdits[]> {
-		const all = await this.#device.kept(this.#owner.personId);
-		const { documentId, earlier } = this.#owner;
-		return all.filter(
+		const { documentId, earlier, personId } = this.#owner;
+		const stored = await this.#device.kept(personId);
+		const ofSeries = stored.filter(
 			(edits) => edits.documentId === documentId || earlier.includes(edits.documentId)
 		);
+		return [...ofSeries.filter(({ id }) => !this.#inTab.has(id)), ...this.#inTab.values()];
+	}
+
+	async #keep(edits: KeptEdits): Promise<boolean> {
+		try {
+			await this.#device.keep(edits);
+			this.#inTab.delete(edits.id);
+			return true;
+		} catch {
+			this.#inTab.set(edits.id, edits);
+			return false;
+		}
+	}
+
+	async #drop(id: string): Promise<void> {
+		this.#inTab.delete(id);
+		await this.#device.giveUp(id);
 	}
 }

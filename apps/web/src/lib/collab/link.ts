@@ -1,5 +1,5 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { parseStateless, serverMessage, type ServerMessage } from '@veche/schema/protocol';
+import { CLOSE, parseStateless, serverMessage, type ServerMessage } from '@veche/schema/protocol';
 import type { Copy } from './copy.ts';
 
 export interface LinkEvents {
@@ -11,22 +11,21 @@ export interface LinkEvents {
 }
 
 /**
- * The wire of one copy. It never reconnects by itself: each `join` is one try with one ticket, and whatever
- * goes wrong ends the whole socket (a provider that was detached cannot join again on the same socket).
- * A refused ticket is followed by the server's close with its code, so it needs no handler of its own.
+ * The wire of one copy. It never reconnects by itself: each `join` is one try with one ticket on a socket of its
+ * own. The old one may take minutes to notice that it is dead (a tablet that slept, a network that is gone), and
+ * a new try waits for nothing. A refused ticket is followed by the server's close with its code.
  */
 export class Link {
-	readonly #socket: HocuspocusProviderWebsocket;
 	readonly #provider: HocuspocusProvider;
 	readonly #events: LinkEvents;
 	readonly #copy: Copy;
+	#socket = newSocket('');
 	#ticket = '';
 	#joined = false;
 
 	constructor(documentId: string, copy: Copy, events: LinkEvents) {
 		this.#events = events;
 		this.#copy = copy;
-		this.#socket = new HocuspocusProviderWebsocket({ url: '', autoConnect: false, maxAttempts: 1 });
 		this.#provider = new HocuspocusProvider({
 			name: documentId,
 			document: copy.doc,
@@ -42,17 +41,19 @@ export class Link {
 				if (message !== null && this.#joined) events.message(message);
 			}
 		});
-		this.#provider.attach();
 	}
 
 	join(url: string, ticket: string): void {
+		this.#leaveSocket();
 		this.#ticket = ticket;
 		this.#joined = true;
 		// Told anew with every connection: the others take what has the clock of before for old news.
 		const { awareness } = this.#copy;
 		const here = awareness.getLocalState();
 		if (here !== null) awareness.setLocalState(here);
-		this.#socket.setConfiguration({ url });
+		this.#socket = newSocket(url);
+		this.#provider.setConfiguration({ websocketProvider: this.#socket });
+		this.#provider.attach();
 		void this.#socket.connect();
 	}
 
@@ -63,12 +64,18 @@ export class Link {
 	/** Ends the connection on purpose; no event follows. */
 	drop(): void {
 		this.#joined = false;
-		this.#socket.disconnect();
+		this.#leaveSocket();
 	}
 
 	destroy(): void {
 		this.drop();
 		this.#provider.destroy();
+	}
+
+	#leaveSocket(): void {
+		this.#provider.detach();
+		// Its close is not waited for: the provider begins the next connection from the start.
+		this.#provider.onClose();
 		this.#socket.destroy();
 	}
 
@@ -77,6 +84,18 @@ export class Link {
 		this.drop();
 		this.#events.ended(code, reason);
 	}
+}
+
+function newSocket(url: string): HocuspocusProviderWebsocket {
+	return new HocuspocusProviderWebsocket({ url, autoConnect: false, maxAttempts: 1 });
+}
+
+/** Who is the cause of an end without a word of its own; null when nothing is wrong yet and one comes back at once. */
+export function causeOfEnd(code: number, joining: boolean): 'network' | 'server' | null {
+	// Rights changed, the document was opened again, the server restarts.
+	if (code === CLOSE.restart) return null;
+	// A ticket was given a moment ago: it is not the network when the door stays shut.
+	return code === CLOSE.comeBack || joining ? 'server' : 'network';
 }
 
 /** The socket's address on the page's own origin, whatever host the server believes to have. */

@@ -1,29 +1,145 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
+import { addRow, allRows, mergeRows, openUpdates, removeUpdates } from './stored-updates.ts';
+import { withinTime } from './within-time.ts';
 
 /** A Y.Doc's copy on this device. */
 export interface LocalStore {
+	/** Resolves when what the text holds now is stored; false when it could not be. */
+	flushed(): Promise<boolean>;
 	/** Stops writing; what is stored stays. */
 	close(): Promise<void>;
 	/** Stops writing and removes everything. */
 	clear(): Promise<void>;
 }
 
+/** Origin of what was read from this device: it is stored already. */
+const STORED = Symbol('stored');
+
 const LOAD_WITHIN_MS = 5000;
+const TRY_AGAIN_MS = 5000;
+/** More rows than this are made one. */
+const MOST_ROWS = 300;
 
 /**
  * Loads what is stored under a name into the document and goes on writing its changes there.
- * Null when the storage does not answer (another tab is still removing it): the text then lives in this tab only.
+ * Null when the storage does not answer (switched off, or another tab is still removing it): the text then lives
+ * in this tab only.
+ * @param onLasting false when a change could not be written (storage full or taken away), true when all lies there again
  */
-export async function openLocalStore(name: string, doc: Y.Doc): Promise<LocalStore | null> {
-	const persistence = new IndexeddbPersistence(name, doc);
-	const loaded = await Promise.race([
-		persistence.whenSynced.then(() => true),
-		new Promise<false>((resolve) => setTimeout(() => resolve(false), LOAD_WITHIN_MS))
-	]);
-	if (!loaded) {
-		void persistence.destroy();
+export async function openLocalStore(
+	name: string,
+	doc: Y.Doc,
+	onLasting: (lasting: boolean) => void = () => {}
+): Promise<LocalStore | null> {
+	let database: IDBDatabase | null = null;
+	try {
+		database = await withinTime(openUpdates(name), LOAD_WITHIN_MS, (late) => late.close());
+		const rows = await withinTime(allRows(database), LOAD_WITHIN_MS);
+		return new UpdateStore({ name, database, doc, onLasting }, rows);
+	} catch {
+		database?.close();
 		return null;
 	}
-	return { close: () => persistence.destroy(), clear: () => persistence.clearData() };
+}
+
+interface Parts {
+	readonly name: string;
+	readonly database: IDBDatabase;
+	readonly doc: Y.Doc;
+	readonly onLasting: (lasting: boolean) => void;
+}
+
+class UpdateStore implements LocalStore {
+	readonly #parts: Parts;
+	#rows: number;
+	/** Writes that are under way. */
+	#writing: Promise<unknown> = Promise.resolve();
+	/** A change is missing in the storage: the next write stores the whole text. */
+	#torn = false;
+	#closed = false;
+	#tryAgain: ReturnType<typeof setTimeout> | undefined;
+	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+		if (origin !== STORED) this.#write(update);
+	};
+
+	constructor(parts: Parts, rows: readonly Uint8Array[]) {
+		this.#parts = parts;
+		this.#rows = rows.length;
+		const { database, doc } = parts;
+		// Removed by another tab or by the person in the browser's settings.
+		database.onversionchange = () => {
+			database.close();
+			this.#tear();
+		};
+		database.onclose = () => this.#tear();
+		const hadText = doc.store.clients.size > 0;
+		this.#apply(rows);
+		doc.on('update', this.#onUpdate);
+		if (hadText) this.#write(Y.encodeStateAsUpdate(doc));
+	}
+
+	async flushed(): Promise<boolean> {
+		await this.#writing;
+		return !this.#torn;
+	}
+
+	async close(): Promise<void> {
+		const { doc, database } = this.#parts;
+		doc.off('update', this.#onUpdate);
+		this.#closed = true;
+		clearTimeout(this.#tryAgain);
+		await this.#writing;
+		database.onclose = null;
+		database.close();
+	}
+
+	async clear(): Promise<void> {
+		await this.close();
+		await removeUpdates(this.#parts.name);
+	}
+
+	/** Begins at once, so that a page that is closed the next moment has handed it over; rows keep their order. */
+	#write(update: Uint8Array): void {
+		const written = this.#torn || this.#rows >= MOST_ROWS ? this.#writeWhole() : this.#add(update);
+		this.#writing = Promise.all([this.#writing, written]);
+	}
+
+	async #add(update: Uint8Array): Promise<void> {
+		this.#rows += 1;
+		try {
+			await addRow(this.#parts.database, update);
+		} catch {
+			this.#tear();
+		}
+	}
+
+	async #writeWhole(): Promise<void> {
+		const { database, doc, onLasting } = this.#parts;
+		try {
+			this.#rows = 1;
+			await mergeRows(database, (rows) => {
+				this.#apply(rows);
+				return Y.encodeStateAsUpdate(doc);
+			});
+			if (this.#torn) onLasting(true);
+			this.#torn = false;
+		} catch {
+			this.#tear();
+		}
+	}
+
+	#tear(): void {
+		if (this.#closed) return;
+		if (!this.#torn) this.#parts.onLasting(false);
+		this.#torn = true;
+		clearTimeout(this.#tryAgain);
+		// Space may be given free; nobody has to type for that to be noticed.
+		this.#tryAgain = setTimeout(() => void this.#writeWhole(), TRY_AGAIN_MS);
+	}
+
+	#apply(rows: readonly Uint8Array[]): void {
+		const { doc } = this.#parts;
+		const apply = (): void => rows.forEach((row) => Y.applyUpdate(doc, row));
+		Y.transact(doc, apply, STORED, false);
+	}
 }

@@ -11,3 +11,31 @@ export function rejoinDelay(tries: number, random: () => number): number {
 	const full = Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 20));
 	return Math.round(full * (0.5 + random() / 2));
 }
+
+/** Comes back after a pause that grows with every try that failed. */
+export class Rejoining {
+	readonly #random: () => number;
+	readonly #again: () => void;
+	#tries = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(random: () => number, again: () => void) {
+		this.#random = random;
+		this.#again = again;
+	}
+
+	soon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(this.#again, rejoinDelay(this.#tries, this.#random));
+		this.#tries += 1;
+	}
+
+	/** The next pause is the shortest again. */
+	fresh(): void {
+		this.#tries = 0;
+	}
+
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+}

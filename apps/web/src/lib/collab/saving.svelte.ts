@@ -58,6 +58,11 @@ export class Saving {
 		this.#schedule();
 	}
 
+	/** Asks although nothing was typed: a connection that does not answer is noticed by that. */
+	probe(): void {
+		if (this.#send !== null) this.#ask(randomId());
+	}
+
 	/** Waits until all that was typed here is on disk; gives the last edit that this tab knows of. */
 	settled(): Promise<Settled> {
 		if (this.#send === null) return Promise.resolve(err('offline'));

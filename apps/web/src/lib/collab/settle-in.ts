@@ -1,8 +1,7 @@
-import { loadEditor } from '@veche/ui/editor';
 import type { Copy } from './copy.ts';
-import { deliverRefused } from './deliver.ts';
+import { askRefused, deliverRefused } from './deliver.ts';
 import type { KeptWork } from './kept-work.svelte.ts';
-import { keepPage } from './offline-page.ts';
+import { keepPage } from '#lib/offline/kept-pages.ts';
 import type { SessionOptions, SessionTools } from './session-options.ts';
 
 /** What is done in quiet once a document is live: old copies are looked through, refused edits handed over, the page kept. */
@@ -15,10 +14,11 @@ export async function settleIn(
 	await kept.gatherLeftovers(copy);
 	await kept.refresh(copy.doc);
 	if (now.closed && now.still()) {
-		await kept.deliver(copy.doc, (state) => deliverRefused(tools, options, state));
+		await kept.deliver(copy.doc, {
+			known: () => askRefused(tools.fetch, options.documentId),
+			give: (state) => deliverRefused(tools, options, state)
+		});
 	}
 	if (copy.pageKept || !now.still()) return;
-	copy.pageKept = true;
-	// Who may write needs the editor without a connection, too; it comes after the page.
-	await keepPage(options.personId, async () => (now.closed ? undefined : loadEditor()));
+	copy.pageKept = await keepPage(options.personId, `/documents/${options.documentId}`);
 }

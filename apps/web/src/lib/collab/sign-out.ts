@@ -1,5 +1,8 @@
+import { dropPages } from '#lib/offline/kept-pages.ts';
 import type { CopyRecord, Device, KeptEdits } from './device.ts';
-import { dropPages } from './offline-page.ts';
+import { removeUpdates } from './stored-updates.ts';
+import { inOneTab } from './one-tab.ts';
+import { withinTime } from './within-time.ts';
 
 /** What a person would leave behind on this device. */
 export interface LeftBehind {
@@ -14,6 +17,10 @@ export async function leftBehind(device: Device, personId: string): Promise<Left
 	return { unsent: copies.filter(({ unsent }) => unsent > 0), kept: await device.kept(personId) };
 }
 
+/** Held while documents are fetched before they are opened, and while the device is cleared. */
+export const FETCHING = 'veche/fetching';
+const FETCHING_ENDS_WITHIN_MS = 5000;
+
 /**
  * Clears this device of a person's documents before he signs out.
  * @param keepUnsent leave what the server does not have for his next sign-in; only he can open it again
@@ -23,25 +30,34 @@ export async function clearDevice(
 	personId: string,
 	keepUnsent: boolean
 ): Promise<void> {
-	for (const copy of await device.copies(personId)) {
-		if (keepUnsent && copy.unsent > 0) continue;
-		await device.forgetCopy(copy.name);
-		// An open page closes its connection as soon as it hears of this; nothing waits for it here.
-		indexedDB.deleteDatabase(copy.name);
-	}
-	if (!keepUnsent) for (const { id } of await device.kept(personId)) await device.giveUp(id);
+	// What is being fetched in this moment would come after the clearing.
+	const quiet = inOneTab(FETCHING, () => clearTexts(device, personId, keepUnsent));
+	await withinTime(quiet, FETCHING_ENDS_WITHIN_MS).catch(() =>
+		clearTexts(device, personId, keepUnsent)
+	);
 	await dropPages();
 }
 
-const SIGNING_OUT = 'veche:signing-out';
+async function clearTexts(device: Device, personId: string, keepUnsent: boolean): Promise<void> {
+	for (const copy of await device.copies(personId)) {
+		if (keepUnsent && copy.unsent > 0) continue;
+		await device.forgetCopy(copy.name);
+		await removeUpdates(copy.name);
+	}
+	if (!keepUnsent) for (const { id } of await device.kept(personId)) await device.giveUp(id);
+}
 
-/** Says that the person has answered for his unsent work: the open page does not ask him once more. */
-export function announceSignOut(): void {
-	dispatchEvent(new Event(SIGNING_OUT));
+type Heard = () => unknown;
+
+const heard = new Set<Heard>();
+
+/** Says that the person has answered for his unsent work and goes. Resolves when whoever writes to the device has ended. */
+export async function announceSignOut(): Promise<void> {
+	await Promise.all([...heard].map((one) => one()));
 }
 
 /** Listens until the returned function is called. */
-export function whenSigningOut(heard: () => void): () => void {
-	addEventListener(SIGNING_OUT, heard);
-	return () => removeEventListener(SIGNING_OUT, heard);
+export function whenSigningOut(one: Heard): () => void {
+	heard.add(one);
+	return () => heard.delete(one);
 }

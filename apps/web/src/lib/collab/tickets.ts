@@ -37,7 +37,7 @@ export async function askTicket(
 			body: JSON.stringify({ schemaVersion }),
 			signal: AbortSignal.timeout(ANSWER_WITHIN_MS)
 		});
-		if (!response.ok) return err(refusalOf(response.status));
+		if (!response.ok) return err(refusalOf(response));
 		const parsed = v.safeParse(answer, await response.json());
 		return parsed.success ? ok(parsed.output) : err({ kind: 'failed', serverFault: true });
 	} catch {
@@ -45,10 +45,12 @@ export async function askTicket(
 	}
 }
 
-function refusalOf(status: number): TicketRefusal {
+/** Only our own server's word is final: what stands between (a proxy, the sign-in page of a network) knows nothing. */
+function refusalOf({ status, headers }: Response): TicketRefusal {
+	const isOurs = (headers.get('content-type') ?? '').startsWith('application/problem+json');
 	const serverFault = false;
-	if (status === 401) return { kind: 'signedOut', serverFault };
-	if (status === 403) return { kind: 'forbidden', serverFault };
-	if (status === 404) return { kind: 'unknown', serverFault };
+	if (isOurs && status === 401) return { kind: 'signedOut', serverFault };
+	if (isOurs && status === 403) return { kind: 'forbidden', serverFault };
+	if (isOurs && status === 404) return { kind: 'unknown', serverFault };
 	return { kind: 'failed', serverFault: true };
 }

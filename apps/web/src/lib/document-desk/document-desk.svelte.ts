@@ -1,4 +1,4 @@
-import type { Locale, Message, Severity } from '@veche/schema/kernel';
+import type { Locale, Message, Parts, Severity } from '@veche/schema/kernel';
 import { say } from '@veche/schema/kernel';
 import { focusPath } from '@veche/ui';
 import { createContext, tick } from 'svelte';
@@ -41,7 +41,7 @@ export interface Places {
 	readonly people: readonly SheetPerson[];
 	/** Removed rows whose notice this person has put away. */
 	readonly dismissed: Set<string>;
-	t(message: Message, args?: { readonly [name: string]: string | number }): string;
+	t(message: Message, args?: Parts): string;
 	remark(path: string): Remark | undefined;
 	/** Others who are in the field of a path now. */
 	here(path: string): readonly Present[];
@@ -92,7 +92,7 @@ export class DocumentDesk<T extends TextTypes> implements Places {
 		return this.model.view;
 	}
 
-	t(message: Message, args: { readonly [name: string]: string | number } = {}): string {
+	t(message: Message, args: Parts = {}): string {
 		return say(message, this.locale, args);
 	}
 

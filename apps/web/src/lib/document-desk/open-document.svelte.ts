@@ -5,6 +5,7 @@ import { browserTools } from '#lib/collab/browser-tools.ts';
 import type { Copy } from '#lib/collab/copy.ts';
 import { openDevice } from '#lib/collab/device.ts';
 import { DocumentSession } from '#lib/collab/document-session.svelte.ts';
+import { whenSigningOut } from '#lib/collab/sign-out.ts';
 import type { DeskParts, DocumentDesk } from './document-desk.svelte.ts';
 import { DocumentModel } from './document-model.svelte.ts';
 import { sessionKind, type DocumentText, type TextTypes } from './document-text.ts';
@@ -67,8 +68,11 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 				browserTools(device)
 			);
 		});
+		// Who goes leaves nothing that is still being written while the device is cleared.
+		const forget = whenSigningOut(() => this.session?.destroy());
 		return () => {
 			left = true;
+			forget();
 			void this.session?.destroy();
 		};
 	}

@@ -5,3 +5,11 @@ export const OFFICE_TIME_ZONE = 'Europe/Moscow';
 export function moscowDate(moment: Date): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone: OFFICE_TIME_ZONE }).format(moment);
 }
+
+/** The time of day of a moment in the office's time zone: «09:30». */
+export function moscowTime(moment: Date): string {
+	return new Intl.DateTimeFormat('sv-SE', {
+		timeZone: OFFICE_TIME_ZONE,
+		timeStyle: 'short'
+	}).format(moment);
+}

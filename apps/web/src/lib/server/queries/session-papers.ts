@@ -1,0 +1,80 @@
+import { apiShape } from '@veche/schema/document';
+import { isId, type DocumentId } from '@veche/schema/kernel';
+import { canMeeting } from '@veche/schema/meeting';
+import type { Actor } from '@veche/schema/people';
+import { listMeetings, meetingPlace, type Sql, type StoredMeeting } from '@veche/schema/store';
+import { moscowDate, moscowTime } from '../today.ts';
+import { readDocument, readable, type Readable } from './document.ts';
+
+interface Reading {
+	readonly sql: Sql;
+	readonly clock: () => Date;
+}
+
+/** A document that a device shall have before the meeting begins, and what it has to know to fetch it. */
+export interface SessionPaper {
+	readonly id: DocumentId;
+	readonly title: string;
+	readonly epoch: number;
+	readonly seq: number;
+	readonly schemaVersion: number;
+}
+
+const AHEAD_MS = 24 * 3_600_000;
+/** A tablet takes no more than this for a meeting. */
+const MOST = 40;
+
+/**
+ * What the meetings of today and of the next 24 hours need on the device of this person: their pages, agendas and
+ * minutes and the documents that the agendas name, as far as he may read them. Writes nothing.
+ */
+export async function sessionPapers(
+	deps: Reading,
+	actor: Actor
+): Promise<{
+	readonly meetings: readonly StoredMeeting[];
+	readonly papers: readonly SessionPaper[];
+}> {
+	const meetings = await soonMeetings(deps, actor);
+	const papers = new Map<DocumentId, SessionPaper>();
+	for (const { agendaId, minutesId } of meetings) {
+		for (const id of [agendaId, minutesId, ...(await materialsOf(deps, actor, agendaId))]) {
+			if (id === null || papers.has(id) || papers.size >= MOST) continue;
+			const found = await readable(deps.sql, actor, id);
+			if (found.ok) papers.set(id, paperOf(actor, found.value));
+		}
+	}
+	return { meetings, papers: [...papers.values()] };
+}
+
+async function soonMeetings({ sql, clock }: Reading, actor: Actor) {
+	const now = clock();
+	const today = moscowDate(now);
+	const end = new Date(now.getTime() + AHEAD_MS);
+	const until = `${moscowDate(end)} ${moscowTime(end)}`;
+	const years = new Set([today, until].map((date) => Number(date.slice(0, 4))));
+	const soon: StoredMeeting[] = [];
+	for (const year of years) {
+		for (const meeting of await listMeetings(sql, { year })) {
+			const begins = `${meeting.date} ${meeting.time || '00:00'}`;
+			if (meeting.date < today || begins > until || meeting.stage === 'cancelled') continue;
+			const place = await meetingPlace(sql, meeting);
+			if (canMeeting(actor, 'view', { ...place, stage: meeting.stage })) soon.push(meeting);
+		}
+	}
+	return soon;
+}
+
+async function materialsOf(deps: Reading, actor: Actor, agendaId: DocumentId | null) {
+	const read = agendaId === null ? null : await readDocument(deps, actor, agendaId);
+	if (read === null || !read.ok || read.value.reading.kind !== 'agenda') return [];
+	return read.value.reading.view.materials
+		.map(({ documentId }) => documentId)
+		.filter((id) => isId<DocumentId>(id));
+}
+
+function paperOf(actor: Actor, { head, facts }: Readable): SessionPaper {
+	const { id, title, epoch, headSeq } = head;
+	const { schemaVersion } = apiShape(actor, facts);
+	return { id, title, epoch, seq: headSeq, schemaVersion };
+}
