@@ -30,6 +30,7 @@ const REASONS: Readonly<Record<string, string>> = {
 	'packages/schema/src/people/password.ts': 'knows Russian words that people guess',
 	'apps/web/src/lib/server/device-of.ts': 'names of products',
 	'apps/web/src/lib/server/queries/accounts.ts': 'folds letters of Russian words',
+	'apps/web/src/lib/server/paper/pdf.ts': 'names the product in a paper, which is Russian',
 	'packages/schema/src/kernel/filled.ts': 'knows Russian words that stand for an empty place',
 	'packages/schema/src/passport/rules-goal.ts': 'knows Russian names of months in a goal',
 	'packages/schema/src/agenda/validate.ts': 'knows how a title of an item begins',
