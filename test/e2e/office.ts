@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-import type { DocumentId, Finding, ProjectId } from '@veche/schema/kernel';
+import type { DocumentId, ProjectId } from '@veche/schema/kernel';
 import type { PassportView } from '@veche/schema/passport';
 import { readCity } from '../../apps/web/demo/city.ts';
 import { projectOf } from '../../apps/web/demo/complete.ts';
@@ -32,7 +32,7 @@ export interface Truth {
 	readonly version: number | null;
 	readonly updatedAt: string;
 	readonly content: PassportView;
-	readonly findings: readonly Finding[];
+	readonly findings: readonly { readonly severity: string; readonly message: string }[];
 	readonly completeness: { readonly filled: number; readonly required: number };
 }
 
