@@ -65,7 +65,7 @@ test('a passport with findings that stop it is not submitted: the dialog says wh
 	);
 	const { state, findings } = await office.truth(passport.id);
 	expect(state).toBe('draft');
-	const message = findings.find(({ severity }) => severity === 'blocking')?.message.ru ?? '?';
+	const message = findings.find(({ severity }) => severity === 'blocking')?.message ?? '?';
 	await expect(dialog.getByRole('listitem').filter({ hasText: message })).toBeVisible();
 	await dialog.getByRole('button', { name: 'Показать замечания' }).click();
 	await expect(dialog).toBeHidden();
