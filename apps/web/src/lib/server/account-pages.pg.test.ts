@@ -95,7 +95,7 @@ describe('forms', () => {
 		expect(text).toContain('Входов Другой');
 	});
 
-	test.each([
+	test.each<readonly [string, Fields]>([
 		['/people?/create', {}],
 		['/people?/create', { fullName: 'я'.repeat(500) }],
 		['/people?/create', { fullName: 'А\u0000Б', post: '', unit: '', email: '' }],
@@ -104,15 +104,12 @@ describe('forms', () => {
 		['/me?/password', {}],
 		['/me?/password', { current: 'я'.repeat(2000), next: '' }],
 		['/me?/endSession', { session: "' or true --" }]
-	] as readonly (readonly [string, Fields])[])(
-		'a wrong form %s %j is refused and changes nothing',
-		async (path, fields) => {
-			const before = await footprint(api.office.sql);
-			const kind = kindOf(await sendForm(api, 'administrator', path, { fields }));
-			expect(kind).toMatch(/^(failure|error) 4\d\d$/);
-			expect(await footprint(api.office.sql)).toEqual(before);
-		}
-	);
+	])('a wrong form %s %j is refused and changes nothing', async (path, fields) => {
+		const before = await footprint(api.office.sql);
+		const kind = kindOf(await sendForm(api, 'administrator', path, { fields }));
+		expect(kind).toMatch(/^(failure|error) 4\d\d$/);
+		expect(await footprint(api.office.sql)).toEqual(before);
+	});
 });
 
 describe('the page of a link', () => {
