@@ -99,7 +99,7 @@ export class Hub {
 	#accessChanged(event: Extract<StoreEvent, { t: 'access' }>): void {
 		const { personId, sessionId } = event;
 		const named = personId !== undefined || sessionId !== undefined;
-		// A body, or nothing in particular: anybody's rights may be others now.
+		// Nothing in particular: anybody's rights may be others now.
 		const everybody = !named && happeningOf(event) === null;
 		const affected = [...this.#streams].filter(
 			({ who }) => everybody || who.personId === personId || who.sessionId === sessionId

@@ -265,7 +265,10 @@ describe('who may not', () => {
 		for (const [path, methods] of Object.entries(described.paths)) {
 			for (const method of Object.keys(methods)) {
 				if (path === '/openapi.json' || path === '/session') continue;
-				const real = path.replaceAll(/\{no\}/g, '1').replaceAll(/\{\w+\}/g, idOf('chair'));
+				const real = path
+					.replaceAll('{no}', '1')
+					.replaceAll('{format}', 'pdf')
+					.replaceAll(/\{\w+\}/g, idOf('chair'));
 				expectProblem(
 					await api.call('guest', method.toUpperCase(), real),
 					[401],
