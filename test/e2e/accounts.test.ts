@@ -157,7 +157,6 @@ test('a session that is ended elsewhere closes its open window; a new password e
 	await page.getByLabel('Новый пароль').fill('у старой мельницы тихо');
 	await page.getByRole('button', { name: 'Сменить пароль' }).click();
 	await expect(page.getByText('Пароль сменён')).toBeVisible();
-	await other.goto('/projects');
 	await expect(other).toHaveURL(/\/sign-in/);
 	await expect(other.getByText('Сеанс завершён.')).toBeVisible();
 

@@ -83,7 +83,8 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 		const actor = session === null ? null : await actorOf(sql, session.personId, clock());
 		const person = actor === null ? null : await personById(sql, actor.personId);
 		if (session === null || actor === null || person === null) {
-			setCookie(event.cookies, auth.blank);
+			// A program's call must not take away what the next page says by it: that the session is over.
+			if (!api) setCookie(event.cookies, auth.blank);
 			event.locals.sessionOver = true;
 			return null;
 		}
