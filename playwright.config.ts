@@ -24,6 +24,8 @@ export default defineConfig({
 		locale: 'ru-RU',
 		timezoneId: 'Europe/Moscow',
 		trace: 'retain-on-failure',
+		// It fetches the whole build into every new context; what it does is tested where it is allowed.
+		serviceWorkers: 'block',
 		launchOptions: {
 			args: CHROMIUM_FLAGS,
 			...(executablePath === null ? {} : { executablePath })

@@ -7,6 +7,8 @@ import { wireOf } from './wire.ts';
 
 const GOAL_END = 'с 18 до 35 процентов';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('what is typed without a connection stays on the device and joins what others wrote meanwhile @tablet', async ({
 	office,
 	open

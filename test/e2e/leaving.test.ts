@@ -5,6 +5,8 @@ import { signInAs } from './demo-places.ts';
 import { test } from './people.ts';
 import { wireOf } from './wire.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('a right that is taken back while its holder types makes him a reader at once, and none of his words vanish', async ({
 	office,
 	open

@@ -37,6 +37,8 @@ test('[SYS-1] [VLAD-6d] [VLAD-6g] an agenda and then the minutes are written by 
 	office,
 	open
 }) => {
+	// Five browsers and the whole life of two documents.
+	test.slow();
 	const secretary = new Desk(await open(SECRETARY));
 	const place = await planned(secretary.page, '2027-02-15');
 

@@ -6,6 +6,9 @@ export const ASSET = /^\/_app\/immutable\//;
 
 const BUILD = 'veche-build-';
 
+/** Few, so that on a weak network the page that is being opened does not wait for the rest of the build. */
+const AT_ONCE = 2;
+
 /** Where the files lived before each build had a cache of its own. */
 const FORMER = 'veche-assets';
 
@@ -15,16 +18,22 @@ const FORMER = 'veche-assets';
  */
 export async function keepBuild(): Promise<void> {
 	const build = await caches.open(await buildName());
-	await Promise.all(
-		paths().map(async (path) => {
-			if ((await build.match(path)) !== undefined) return;
-			try {
-				await build.add(path);
-			} catch {
-				// A file that does not come, or a full device: the page asks for it again when it needs it.
-			}
-		})
-	);
+	const waiting = [...paths()];
+	const work = async (): Promise<void> => {
+		for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+			await keepFile(build, path);
+		}
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+async function keepFile(build: Cache, path: string): Promise<void> {
+	if ((await build.match(path)) !== undefined) return;
+	try {
+		await build.add(path);
+	} catch {
+		// A file that does not come, or a full device: the page asks for it again when it needs it.
+	}
 }
 
 /** From the device first: what is under this name cannot be out of date. */
