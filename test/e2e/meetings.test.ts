@@ -203,8 +203,9 @@ test('[SYS-1] [VLAD-6d] [VLAD-6g] an agenda and then the minutes are written by 
 
 	await test.step('the page of the meeting tells it', async () => {
 		await tablet.page.goto(place);
-		await expect(tablet.page.getByText('Протокол подписан').first()).toBeVisible();
-		await expect(tablet.page.getByText(/присутствуют 13 из 13; кворум есть/)).toBeVisible();
+		const meeting = tablet.page.getByRole('main');
+		await expect(meeting.getByText('Протокол подписан').first()).toBeVisible();
+		await expect(meeting.getByText(/присутствуют 13 из 13; кворум есть/)).toBeVisible();
 	});
 });
 
