@@ -7,6 +7,8 @@ import { belongTo, offlineIsPossible } from './kept-pages.ts';
 const FIRST_AFTER_MS = 8000;
 const AGAIN_AFTER_MS = 10 * 60_000;
 const IDLE_WITHIN_MS = 10_000;
+/** Where the browser does not say when it is idle (Safari), a breath between two fetches. */
+const BETWEEN_MS = 50;
 
 /**
  * While a signed-in person has the app open, his device is made ready for the next meeting in quiet moments: not
@@ -59,6 +61,6 @@ function idle(): Promise<void> {
 	return new Promise((resolve) => {
 		if ('requestIdleCallback' in globalThis)
 			requestIdleCallback(() => resolve(), { timeout: IDLE_WITHIN_MS });
-		else setTimeout(resolve, 50);
+		else setTimeout(resolve, BETWEEN_MS);
 	});
 }
