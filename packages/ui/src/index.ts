@@ -51,6 +51,7 @@ export { default as DataTable } from './table/DataTable.svelte';
 export { default as DragHandle } from './table/DragHandle.svelte';
 export { default as EditCell } from './table/EditCell.svelte';
 export { default as NumberCell } from './table/NumberCell.svelte';
+export { default as RegisterTable } from './table/RegisterTable.svelte';
 export { default as RemovedRowNotice } from './table/RemovedRowNotice.svelte';
 export { default as RowActions } from './table/RowActions.svelte';
 
