@@ -14,6 +14,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { done } from '../../demo/story.ts';
 import { createAuth } from '../../src/lib/server/auth.ts';
 import { addMember } from '../../src/lib/server/commands/body-members.ts';
+import { endGivenRole, giveRole } from '../../src/lib/server/commands/given-roles.ts';
 import { readNotices } from '../../src/lib/server/commands/read-notices.ts';
 import { signOut } from '../../src/lib/server/commands/sign-out.ts';
 import { transition } from '../../src/lib/server/commands/transition.ts';
@@ -297,6 +298,20 @@ test('two hundred open pages hear a step within a second, and end at once with t
 	live.hub.close();
 	await Promise.all([...all, ...more].map(({ ended }) => ended));
 	expect(performance.now() - stopped).toBeLessThan(1000);
+});
+
+test('[AC-07] a role withdrawn on the page of a person is heard by his windows within a second, and by no others', async () => {
+	const administrator = await office.actor('administrator');
+	const given = { personId: idOf('nobody'), role: 'office_specialist' } as const;
+	const period = { validFrom: '2026-11-23', validTo: null };
+	const roleId = done(await giveRole(office.deps(), administrator, { ...given, ...period }), 'give');
+	const [his, other] = [await open('nobody'), await open('office_head')];
+	const begun = performance.now();
+	const end = { personId: given.personId, roleId, on: period.validFrom };
+	done(await endGivenRole(office.deps(), administrator, end), 'end');
+	await vi.waitFor(() => expect(his.topics()).toContain('access'), { interval: 5 });
+	expect(performance.now() - begun).toBeLessThan(1000);
+	expect(other.topics()).toEqual([]);
 });
 
 test('[N-09] a change of a body is heard by those who see it, and by whoever gets or loses a right', async () => {

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { asId, type MembershipId, type PersonId, type SubstitutionId } from '../kernel/index.ts';
-import { endFault, memberFault, substitutionFault, type CompositionFault } from './composition.ts';
+import {
+	asId,
+	endFault,
+	type MembershipId,
+	type PersonId,
+	type SubstitutionId
+} from '../kernel/index.ts';
+import { memberFault, substitutionFault, type CompositionFault } from './composition.ts';
 import { FAULT_NAMES } from './messages.ts';
 import { DEFAULT_TERMS, TERM_LIMITS, wholeSettings, wrongTerms } from './settings.ts';
-import {
-	BODY_ROLES,
-	overlap,
-	whenOf,
-	type BodyMember,
-	type BodyRole,
-	type BodySubstitution
-} from './view.ts';
+import { BODY_ROLES, type BodyMember, type BodyRole, type BodySubstitution } from './view.ts';
 
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
@@ -33,29 +32,6 @@ const substitution = (change: Partial<BodySubstitution> = {}): BodySubstitution 
 	validFrom: '2026-12-01',
 	validTo: '2026-12-15',
 	...change
-});
-
-describe('periods', () => {
-	it('are in force from their first day to the one before their end', () => {
-		const period = { validFrom: '2026-12-01', validTo: '2026-12-03' };
-		const days = ['2026-11-30', '2026-12-01', '2026-12-02', '2026-12-03'];
-		expect(days.map((day) => whenOf(period, day))).toEqual(['coming', 'now', 'now', 'past']);
-		expect(whenOf({ validFrom: '2026-12-01', validTo: null }, '2099-01-01')).toBe('now');
-		expect(whenOf({ validFrom: '2026-12-01', validTo: '2026-12-01' }, '2026-12-01')).toBe('never');
-	});
-
-	it.each([
-		['2026-12-01', '2026-12-05', '2026-12-04', null, true],
-		['2026-12-01', '2026-12-05', '2026-12-05', null, false],
-		['2026-12-01', null, '2030-01-01', '2031-01-01', true],
-		['2026-12-01', '2026-12-01', '2026-11-01', null, false]
-	] as const)('%s–%s and %s–%s share a day: %s', (aFrom, aTo, bFrom, bTo, expected) => {
-		const [a, b] = [
-			{ validFrom: aFrom, validTo: aTo },
-			{ validFrom: bFrom, validTo: bTo }
-		];
-		expect([overlap(a, b), overlap(b, a)]).toEqual([expected, expected]);
-	});
 });
 
 describe('members', () => {

@@ -1,24 +1,20 @@
-import { isIsoDate, type PersonId } from '../kernel/index.ts';
 import {
 	overlap,
+	periodFault,
 	whenOf,
-	type BodyMember,
-	type BodyRole,
-	type BodySubstitution,
-	type Period
-} from './view.ts';
+	type PeriodFault,
+	type PersonId
+} from '../kernel/index.ts';
+import type { BodyMember, BodyRole, BodySubstitution } from './view.ts';
 
 /** Why a change of the composition or a substitution is refused. */
 export type CompositionFault =
-	| 'noSuchDate'
-	| 'endsBeforeItBegins'
-	| 'past'
+	| PeriodFault
 	| 'chairTaken'
 	| 'secretaryTaken'
 	| 'alreadyMember'
 	| 'oneself'
 	| 'sameRole'
-	| 'ended'
 	| 'noBasis'
 	| 'actsForHimself'
 	| 'absentIsNoMember'
@@ -52,15 +48,6 @@ export function memberFault(
 	return taken;
 }
 
-/** BD-02: what stands against ending something on a day, its first one without force. */
-export function endFault(held: Period, on: string, today: string): CompositionFault | null {
-	if (!isIsoDate(on)) return 'noSuchDate';
-	if (held.validTo !== null && held.validTo <= on) return 'ended';
-	// What has not begun yet is taken back whole, on its first day.
-	if (on < held.validFrom) return 'endsBeforeItBegins';
-	return on < today ? 'past' : null;
-}
-
 /** BD-05: what stands against a substitution beside those that are there. */
 export function substitutionFault(
 	next: Omit<BodySubstitution, 'id'>,
@@ -83,11 +70,4 @@ export function substitutionFault(
 		(one) => one.absentId === next.absentId && overlap(one, next)
 	);
 	return again ? 'alreadySubstituted' : null;
-}
-
-/** Dates that exist, in their order, and no change of what has been. */
-function periodFault({ validFrom, validTo }: Period, today: string): CompositionFault | null {
-	if (!isIsoDate(validFrom) || (validTo !== null && !isIsoDate(validTo))) return 'noSuchDate';
-	if (validTo !== null && validTo <= validFrom) return 'endsBeforeItBegins';
-	return validFrom < today ? 'past' : null;
 }

@@ -12,6 +12,8 @@ export type SeriesId = Id<'series'>;
 export type MeetingId = Id<'meeting'>;
 export type MembershipId = Id<'membership'>;
 export type SubstitutionId = Id<'substitution'>;
+export type GrantId = Id<'grant'>;
+export type PostId = Id<'post'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

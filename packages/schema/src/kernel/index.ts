@@ -9,6 +9,7 @@ export * from './ids.ts';
 export * from './names.ts';
 export * from './numbers.ts';
 export * from './order-key.ts';
+export * from './period.ts';
 export * from './plural.ts';
 export * from './result.ts';
 export * from './rich-text.ts';

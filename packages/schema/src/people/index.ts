@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './given-roles.ts';
 export * from './password.ts';
 export * from './permissions.ts';
 export * from './roles.ts';

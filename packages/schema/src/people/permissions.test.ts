@@ -32,8 +32,14 @@ const roles = Object.keys(ROLE_NAMES).filter((name): name is Role => name in ROL
 /** The whole table, written out: who may do what, and in which scope his role counts. */
 const EXPECTED: Readonly<Partial<Record<Role, readonly [Scope['kind'], readonly PeopleAction[]]>>> =
 	{
-		administrator: ['system', ['view_people', 'manage_accounts', 'read_audit']],
-		office_head: ['office', ['view_people', 'manage_accounts', 'read_audit']],
+		administrator: [
+			'system',
+			['view_people', 'manage_accounts', 'give_office_roles', 'give_system_roles', 'read_audit']
+		],
+		office_head: [
+			'office',
+			['view_people', 'manage_accounts', 'give_office_roles', 'read_audit']
+		],
 		office_curator: ['office', ['view_people', 'read_audit']],
 		office_specialist: ['office', ['view_people']],
 		chair: ['body', ['view_people', 'read_audit']],

@@ -4,10 +4,15 @@ import type { Actor, Role, RoleGrant, Scope } from './view.ts';
 export const PEOPLE_ACTIONS = [
 	'view_people',
 	'manage_accounts',
+	'give_office_roles',
+	'give_system_roles',
 	'read_audit',
 	'read_own_audit'
 ] as const;
-/** `manage_accounts`: create, change, block, give a link, end sessions. `read_own_audit`: what one did oneself. */
+/**
+ * `manage_accounts`: create, change, block, give a link, end sessions. `give_office_roles` and `give_system_roles`:
+ * give and withdraw. `read_own_audit`: what one did oneself.
+ */
 export type PeopleAction = (typeof PEOPLE_ACTIONS)[number];
 
 /** Who keeps the accounts of the office and who reads what was done. Source: domain, section 2.2 and REG-30r. */
@@ -22,6 +27,8 @@ export const PEOPLE_RIGHTS: Readonly<Record<PeopleAction, readonly Role[]>> = {
 		'administrator'
 	],
 	manage_accounts: ['office_head', 'administrator'],
+	give_office_roles: ['office_head', 'administrator'],
+	give_system_roles: ['administrator'],
 	read_audit: ['chair', 'office_head', 'office_curator', 'administrator'],
 	read_own_audit: ['secretary']
 };

@@ -84,7 +84,7 @@ it('names the places of roles in force and to come, not those that are over', as
 		validTo: null
 	});
 	const [role] = await rolesOf(office.sql, [office.lead], DAY);
-	expect(role).toMatchObject({ role: 'lead', projectId: office.projectId, until: null });
+	expect(role).toMatchObject({ role: 'lead', projectId: office.projectId, validTo: null });
 	expect(role?.place).not.toBe('');
 	await endRole(office.sql, { ...held, scope, on: '2026-11-16' });
 	expect(await rolesOf(office.sql, [office.lead], DAY)).toEqual([]);

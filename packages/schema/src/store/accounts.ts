@@ -1,4 +1,4 @@
-import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, GrantId, OfficeId, Period, PersonId, ProjectId } from '../kernel/index.ts';
 import type { AccountFacts, Role } from '../people/index.ts';
 import type { Tx } from './connection.ts';
 import { officeDate } from './office-date.ts';
@@ -14,15 +14,14 @@ export interface AccountCard extends StoredPerson, AccountFacts {
 }
 
 /** A role in words of where: `place` is the name of the body, office or project; null for the whole system. */
-export interface HeldPlace {
+export interface HeldPlace extends Period {
+	readonly id: GrantId;
 	readonly personId: PersonId;
 	readonly role: Role;
 	readonly bodyId: BodyId | null;
 	readonly officeId: OfficeId | null;
 	readonly projectId: ProjectId | null;
 	readonly place: string | null;
-	readonly since: string;
-	readonly until: string | null;
 }
 
 export interface AccountLink {
@@ -52,9 +51,9 @@ export async function rolesOf(
 	if (people.length === 0) return [];
 	const day = officeDate(at);
 	return sql<HeldPlace[]>`
-		select g.person_id as "personId", g.role, g.body_id as "bodyId", g.office_id as "officeId",
+		select g.id, g.person_id as "personId", g.role, g.body_id as "bodyId", g.office_id as "officeId",
 			g.project_id as "projectId", coalesce(b.name, o.name, j.short_title) as place,
-			g.valid_from as since, g.valid_to as until
+			g.valid_from as "validFrom", g.valid_to as "validTo"
 		from role_grant g
 		left join body b on b.id = g.body_id
 		left join office o on o.id = g.office_id

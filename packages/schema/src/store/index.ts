@@ -18,6 +18,7 @@ export {
 	type DocumentFilter
 } from './documents.ts';
 export { listen, notify, type ListenHandlers, type StoreEvent } from './events.ts';
+export * from './given-roles.ts';
 export * from './history.ts';
 export * from './log.ts';
 export * from './meetings.ts';

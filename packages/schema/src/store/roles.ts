@@ -2,6 +2,7 @@ import {
 	assert,
 	type BodyId,
 	type OfficeId,
+	type Period,
 	type PersonId,
 	type ProjectId,
 	type SubstitutionId
@@ -51,12 +52,9 @@ export interface NewSubstitution {
 	readonly basis?: string;
 }
 
-export interface ProjectMember {
+export interface ProjectMember extends Period {
 	readonly person: StoredPerson;
 	readonly role: ProjectRole;
-	/** First day of the role, and the first day on which it is no longer in force, or null. */
-	readonly since: string;
-	readonly until: string | null;
 }
 
 interface GrantRow {
@@ -183,12 +181,12 @@ export async function peopleOfProject(
 ): Promise<readonly ProjectMember[]> {
 	const day = officeDate(at);
 	const rows = await sql<(StoredPerson & Omit<ProjectMember, 'person'>)[]>`
-		select g.role, g.valid_from as since, g.valid_to as until, ${columns(sql)}
+		select g.role, g.valid_from as "validFrom", g.valid_to as "validTo", ${columns(sql)}
 		from role_grant g join person on person.id = g.person_id
 		where g.project_id = ${projectId} and g.role in ${sql([...PROJECT_ROLES])}
 			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)`;
 	return rows
-		.map(({ role, since, until, ...person }) => ({ role, since, until, person }))
+		.map(({ role, validFrom, validTo, ...person }) => ({ role, validFrom, validTo, person }))
 		.toSorted(
 			(a, b) =>
 				PROJECT_ROLES.indexOf(a.role) - PROJECT_ROLES.indexOf(b.role) || byName(a.person, b.person)

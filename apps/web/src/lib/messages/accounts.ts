@@ -101,6 +101,29 @@ export const PERSON = {
 		ru: 'Это администратор системы: его учётную запись ведёт только администратор.',
 		en: 'A system administrator: kept by administrators only.'
 	},
+	role: { ru: 'Роль', en: 'Role' },
+	giveRole: { ru: 'Дать роль', en: 'Give a role' },
+	giveRoleHint: {
+		ru: 'Роли в проектном офисе и в системе. Роли в органе и в проекте дают на их страницах.',
+		en: 'Roles in the project office and over the system. Roles in a body or a project are given on their pages.'
+	},
+	choose: { ru: 'Выберите', en: 'Choose' },
+	firstDay: { ru: 'Первый день', en: 'First day' },
+	lastDay: { ru: 'Последний день (пусто: без срока)', en: 'Last day (empty: no end)' },
+	endRole: { ru: 'Завершить', en: 'End' },
+	endRoleOf: { ru: 'Завершить роль: {role}', en: 'End the role: {role}' },
+	endRoleText: {
+		ru: 'Права этой роли прекратятся в указанный день; если сегодня — сразу, и в открытых окнах. Всё, что человек сделал, останется.',
+		en: 'The rights of this role end on that day; if it is today, at once, in open windows too. What the person did remains.'
+	},
+	endOn: { ru: 'С какого дня не действует', en: 'First day without force' },
+	endRoleConfirm: { ru: 'Завершить роль', en: 'End the role' },
+	takeBack: { ru: 'Отменить', en: 'Take back' },
+	takeBackOf: { ru: 'Отменить роль: {role}', en: 'Take back the role: {role}' },
+	roleChanged: {
+		ru: 'Записано. Права изменились.',
+		en: 'Written down. The rights have changed.'
+	},
 	acts: { ru: 'Действия в журнале', en: 'Acts in the log' }
 } as const satisfies { readonly [name: string]: Message };
 

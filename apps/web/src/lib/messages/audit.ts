@@ -104,6 +104,8 @@ export const AUDIT_ACTS: { readonly [action: string]: Message } = {
 	'person.block': { ru: 'Закрыт вход', en: 'Blocked an account' },
 	'person.unblock': { ru: 'Открыт вход', en: 'Unblocked an account' },
 	'person.link': { ru: 'Выдана одноразовая ссылка', en: 'Made a one-time link' },
+	'person.give_role': { ru: 'Дана роль', en: 'Gave a role' },
+	'person.end_role': { ru: 'Завершена роль', en: 'Ended a role' },
 	'person.password': { ru: 'Задан новый пароль', en: 'Set a new password' },
 	'person.password_by_link': { ru: 'Задан пароль по ссылке', en: 'Set a password by a link' },
 	'person.password_change': { ru: 'Сменён свой пароль', en: 'Changed the own password' },

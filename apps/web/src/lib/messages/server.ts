@@ -36,6 +36,7 @@ export const SERVER = {
 	invalid: { ru: 'Проверьте данные: {what}.', en: 'Check the data: {what}.' },
 	field: { ru: 'поле «{field}»', en: 'field “{field}”' },
 	body: { ru: 'тело запроса', en: 'the body' },
+	form: { ru: 'поля формы', en: 'fields of the form' },
 	unavailable: {
 		ru: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.',
 		en: 'The database is away for now. Nothing was changed. Try again in a minute.'
@@ -60,6 +61,11 @@ export const REFUSALS = {
 	unknownProject: { ru: 'Такого проекта нет.', en: 'There is no such project.' },
 	unknownPerson: { ru: 'Такого человека нет.', en: 'There is no such person.' },
 	unknownBody: { ru: 'Такого органа нет.', en: 'There is no such body.' },
+	unknownRole: { ru: 'Такой роли у человека нет.', en: 'The person holds no such role.' },
+	noOffice: {
+		ru: 'Сначала внесите проектный офис: команда city на сервере.',
+		en: 'Enter the project office first: command city on the server.'
+	},
 	unknownMember: { ru: 'Такого члена в составе нет.', en: 'There is no such membership.' },
 	unknownSubstitution: { ru: 'Такого замещения нет.', en: 'There is no such substitution.' },
 	wrongTerms: {

@@ -1,4 +1,4 @@
-import { setPasswordHash } from '@veche/schema/store';
+import { givenRoles, setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from './testing/api.ts';
@@ -7,6 +7,7 @@ import { footprint } from './testing/footprint.ts';
 import { kindOf, sendForm, type Fields } from './testing/forms.ts';
 import { idOf, type Name } from './testing/office.ts';
 import { hashPassword } from './passwords.ts';
+import { moscowDate } from './today.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -69,7 +70,9 @@ describe('who opens which page', () => {
 				[`${at}?/block`, {}],
 				[`${at}?/unblock`, {}],
 				[`${at}?/sessions`, {}],
-				[`${at}?/link`, {}]
+				[`${at}?/link`, {}],
+				[`${at}?/giveRole`, { role: 'office_specialist', from: '2199-01-01' }],
+				[`${at}?/endRole`, { roleId: idOf('member'), on: '2199-01-01' }]
 			] as const) {
 				expect(kindOf(await sendForm(api, name, path, { fields })), path).toBe('failure 403');
 			}
@@ -95,11 +98,33 @@ describe('forms', () => {
 		expect(text).toContain('Входов Другой');
 	});
 
+	test('[AC-07] the administrator gives a role on the page of a person and withdraws it there', async () => {
+		const at = `/people/${idOf('nobody')}`;
+		const on = moscowDate(new Date());
+		const fields = { role: 'office_curator', from: on, lastDay: '2199-12-30' };
+		expect(kindOf(await sendForm(api, 'administrator', `${at}?/giveRole`, { fields }))).toBe(
+			'success'
+		);
+		expect((await api.page('nobody', 'GET', '/people')).status).toBe(200);
+		const page = (await api.page('administrator', 'GET', at)).text;
+		expect(page).toContain('по 30.12.2199');
+		const held = (await givenRoles(api.office.sql)).find((one) => one.role === 'office_curator' && one.personId === idOf('nobody'));
+		const ended = { roleId: held?.id ?? '', on };
+		expect(
+			kindOf(await sendForm(api, 'administrator', `${at}?/endRole`, { fields: ended }))
+		).toBe('success');
+		expect((await api.page('nobody', 'GET', '/people')).status).toBe(403);
+	});
+
 	test.each<readonly [string, Fields]>([
 		['/people?/create', {}],
 		['/people?/create', { fullName: 'я'.repeat(500) }],
 		['/people?/create', { fullName: 'А\u0000Б', post: '', unit: '', email: '' }],
 		['/people/не-число?/block', {}],
+		[`/people/${idOf('nobody')}?/giveRole`, {}],
+		[`/people/${idOf('nobody')}?/giveRole`, { role: 'chair', from: '2199-01-01' }],
+		[`/people/${idOf('nobody')}?/giveRole`, { role: 'office_curator', from: '2020-01-01' }],
+		[`/people/${idOf('nobody')}?/endRole`, { roleId: "' or true --", on: '2199-01-01' }],
 		['/people/00000000-0000-4000-8000-000000000000?/block', {}],
 		['/me?/password', {}],
 		['/me?/password', { current: 'я'.repeat(2000), next: '' }],

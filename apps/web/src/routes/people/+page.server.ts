@@ -10,6 +10,7 @@ import { wiring } from '#lib/server/deps.ts';
 import { formOf, orPage, whoIs } from '#lib/server/page.ts';
 import { accountLine } from '#lib/server/queries/account-line.ts';
 import { findAccounts } from '#lib/server/queries/accounts.ts';
+import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** More than this is a list that nobody reads; the words of the search make it shorter. */
@@ -20,9 +21,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const text = (url.searchParams.get('q') ?? '').slice(0, 200);
 	const wished = url.searchParams.get('state');
 	const state = ACCOUNT_STATES.find((known) => known === wished) ?? null;
+	const today = moscowDate(wiring().clock());
 	const found = orPage(await findAccounts(wiring(), actor, { text, state }), locals.locale);
 	return {
-		people: found.slice(0, SHOWN).map(accountLine),
+		people: found.slice(0, SHOWN).map((account) => accountLine(account, today)),
 		all: found.length,
 		query: { text, state: state ?? '' },
 		mayAdd: canPeople(actor, 'manage_accounts')

@@ -1,4 +1,5 @@
-import { periodJson, type ReadBody } from '../queries/bodies.ts';
+import type { ReadBody } from '../queries/bodies.ts';
+import { periodJson } from '../queries/period.ts';
 
 /** A body as the API gives it. */
 export function bodyItem({ body, settings, members, substitutions, actions, today }: ReadBody) {

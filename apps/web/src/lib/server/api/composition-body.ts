@@ -1,5 +1,6 @@
 import { BODY_ROLES } from '@veche/schema/body';
 import { addDays, isId, isIsoDate, type PersonId } from '@veche/schema/kernel';
+import { GIVEN_ROLES } from '@veche/schema/people';
 import * as v from 'valibot';
 import { line } from './body.ts';
 
@@ -13,6 +14,12 @@ const yes = v.pipe(
 const dayAfter = v.pipe(
 	v.nullish(v.union([v.literal(''), date]), null),
 	v.transform((value) => (value === null || value === '' ? null : addDays(value, 1)))
+);
+
+/** Somebody gets a role in the office or over the system. */
+export const newRole = v.pipe(
+	v.object({ role: v.picklist(GIVEN_ROLES), from: date, lastDay: dayAfter }),
+	v.transform(({ role, from, lastDay }) => ({ role, validFrom: from, validTo: lastDay }))
 );
 
 /** Somebody enters a body. */
@@ -34,7 +41,7 @@ export const newMember = v.pipe(
 /** A member gets another role, or gets or loses the vote, from a day on. */
 export const memberChange = v.object({ role: v.picklist(BODY_ROLES), voting: yes, from: date });
 
-/** The first day on which a membership or a substitution is no longer in force. */
+/** The first day on which a role, a membership or a substitution is no longer in force. */
 export const ending = v.object({ on: date });
 
 /** Somebody acts for an absent member. */

@@ -1,5 +1,5 @@
 import { KINDS } from '@veche/schema/document';
-import { setPasswordHash } from '@veche/schema/store';
+import { givenRoles, setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openApi, type Api } from '../testing/api.ts';
@@ -12,6 +12,7 @@ import { meetingIn, planMeeting } from '../testing/meetings.ts';
 import { BODY_ID, idOf } from '../testing/office.ts';
 import { mismatches } from '../testing/schema-match.ts';
 import { SCHEMAS } from './openapi-schemas.ts';
+import { moscowDate } from '../today.ts';
 import { OPENAPI } from './openapi.ts';
 
 let api: Api;
@@ -105,6 +106,11 @@ async function accountCalls(): Promise<readonly ApiCall[]> {
 		(await api.call('endorser', 'GET', own)).body
 	);
 	const other = sessions.items.find(({ current }) => !current)?.id ?? '';
+	const on = moscowDate(new Date());
+	const given = { role: 'office_curator', from: on };
+	const specialist = { ...given, role: 'office_specialist' };
+	await api.call('office_head', 'POST', `${at}/roles`, { json: specialist });
+	const roleId = (await givenRoles(office.sql)).at(-1)?.id ?? '';
 	const passwords = { current: OLD_PASSWORD, next: 'у старой мельницы тихо' };
 	return [
 		['chair', 'GET', '/people', `/people?q=${encodeURIComponent('проверкин')}&state=active`],
@@ -118,6 +124,8 @@ async function accountCalls(): Promise<readonly ApiCall[]> {
 		],
 		['office_head', 'GET', person, at],
 		['office_head', 'PATCH', person, at, { post: 'эксперт', external: true }],
+		['office_head', 'POST', `${person}/roles`, `${at}/roles`, given],
+		['office_head', 'POST', `${person}/roles/{roleId}/end`, `${at}/roles/${roleId}/end`, { on }],
 		['office_head', 'POST', `${person}/link`, `${at}/link`],
 		['office_head', 'DELETE', `${person}/sessions`, `${at}/sessions`],
 		['office_head', 'POST', `${person}/block`, `${at}/block`],

@@ -1,15 +1,9 @@
 import { BODY_ACTIONS, BODY_ROLES, TERM_LIMITS } from '@veche/schema/body';
 import type { Json } from '@veche/schema/kernel';
 import { QUORUM_FORMULAS, ROUTES } from '@veche/schema/people';
-import { integer, object, page, ref, string, uuid } from './openapi-parts.ts';
+import { date, integer, lastDay, object, page, ref, string, uuid } from './openapi-parts.ts';
 
-const date = { type: 'string', format: 'date' } as const;
 const flag = { type: 'boolean' } as const;
-const lastDay = {
-	type: ['string', 'null'],
-	format: 'date',
-	description: 'Последний день включительно; null — без срока'
-} as const;
 const period = { from: date, lastDay, when: { enum: ['past', 'now', 'coming'] } };
 const role = { enum: [...BODY_ROLES] };
 const head = { id: uuid, name: string, kind: { enum: ['committee', 'council', 'office_body'] } };

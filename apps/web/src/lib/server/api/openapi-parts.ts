@@ -8,6 +8,12 @@ export const integerOrNull = { type: ['integer', 'null'] } as const;
 export const stringOrNull = { type: ['string', 'null'] } as const;
 export const time = { type: 'string', format: 'date-time', description: 'UTC, ISO 8601' } as const;
 export const hash = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+export const date = { type: 'string', format: 'date' } as const;
+export const lastDay = {
+	type: ['string', 'null'],
+	format: 'date',
+	description: 'Последний день включительно; null — без срока'
+} as const;
 export const timeOrNull = { type: ['string', 'null'], format: 'date-time' } as const;
 
 /** An object whose listed members are all there, unless named as optional. */

@@ -1,9 +1,11 @@
 import type { Json } from '@veche/schema/kernel';
-import { ACCOUNT_STATES } from '@veche/schema/people';
+import { ACCOUNT_STATES, GIVEN_ROLES } from '@veche/schema/people';
 import {
+	date,
 	hash,
 	integer,
 	integerOrNull,
+	lastDay,
 	object,
 	page,
 	person,
@@ -11,6 +13,7 @@ import {
 	stringOrNull,
 	time,
 	timeOrNull,
+	uuid,
 	uuidOrNull
 } from './openapi-parts.ts';
 
@@ -35,12 +38,13 @@ export const PEOPLE_SCHEMAS: { readonly [name: string]: Json } = {
 		seenAt: timeOrNull,
 		roles: {
 			type: 'array',
-			items: object({ role: string, place: stringOrNull, since: string, until: stringOrNull })
+			items: object({ id: uuid, role: string, place: stringOrNull, from: date, lastDay })
 		}
 	}),
 	Accounts: page('Account', false),
 	NewAccount: object(accountFields, ['post', 'unit', 'email', 'external']),
 	AccountChange: object(accountFields, Object.keys(accountFields)),
+	NewRole: object({ role: { enum: [...GIVEN_ROLES] }, from: date, lastDay }, ['lastDay']),
 	AccountLink: object({ url: string, expiresAt: time }),
 	SessionItem: object({
 		id: string,

@@ -57,6 +57,23 @@ export const PEOPLE_OPERATIONS: Operations = {
 			refuses: [...SAFE, '409']
 		}
 	},
+	'/people/{id}/roles': {
+		post: {
+			summary: 'Дать роль в офисе или в системе; права меняются сразу',
+			takes: 'NewRole',
+			gives: 'Account',
+			status: '201',
+			refuses: [...BODY, '409']
+		}
+	},
+	'/people/{id}/roles/{roleId}/end': {
+		post: {
+			summary: 'Завершить такую роль; открытые окна теряют право сразу',
+			takes: 'Ending',
+			gives: 'Account',
+			refuses: [...BODY, '409']
+		}
+	},
 	'/people/{id}/sessions': {
 		delete: { summary: 'Завершить все сеансы человека', status: '204', refuses: SAFE }
 	},

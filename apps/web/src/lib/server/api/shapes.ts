@@ -1,5 +1,5 @@
 import type { DocumentHead } from '@veche/schema/document';
-import { sayFinding, type Locale } from '@veche/schema/kernel';
+import { addDays, sayFinding, type Locale } from '@veche/schema/kernel';
 import type { Project } from '@veche/schema/project';
 import type { Version } from '@veche/schema/store';
 import type { FoundAccount, OwnSession } from '../queries/accounts.ts';
@@ -76,11 +76,9 @@ export function comparisonItem({ from, to, differences }: Compared) {
 /** A person with the state of his account; sessions are told to who keeps accounts. */
 export function accountItem(account: FoundAccount) {
 	const { id, fullName, post, unit, external, email, state, linkUntil, sessions, seenAt } = account;
-	const roles = account.roles.map(({ role, place, since, until }) => ({
-		role,
-		place,
-		since,
-		until
+	const roles = account.roles.map(({ id: roleId, role, place, validFrom, validTo }) => ({
+		...{ id: roleId, role, place, from: validFrom },
+		lastDay: validTo === null ? null : addDays(validTo, -1)
 	}));
 	return { id, fullName, post, unit, external, email, state, linkUntil, sessions, seenAt, roles };
 }

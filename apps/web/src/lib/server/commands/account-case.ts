@@ -23,6 +23,8 @@ import { refuse, type Outcome } from './rejection.ts';
 /** An account in the hands of somebody who may keep it; its row and his own are held until the end. */
 export interface Kept {
 	readonly tx: Tx;
+	/** Who does it, with the roles that he has at this moment. */
+	readonly keeper: Actor;
 	readonly account: AccountCard;
 	readonly at: Date;
 	/** Writes down what was done to the account; the last thing of the work. */
@@ -51,7 +53,7 @@ export async function withAccount<T>(
 		if (!mayKeepAccount(keeper, account)) return refuse('forbidden', ACCOUNTS.administratorOnly);
 		const record: Kept['record'] = (action, details = {}) =>
 			recordAccount(tx, keeper, { action, personId, details, at });
-		return work({ tx, account, at, record });
+		return work({ tx, keeper, account, at, record });
 	});
 }
 

@@ -1,5 +1,12 @@
-import { endFault, memberFault, type BodyMember } from '@veche/schema/body';
-import { ok, type BodyId, type Json, type MembershipId } from '@veche/schema/kernel';
+import { memberFault, type BodyMember } from '@veche/schema/body';
+import {
+	endDay,
+	endFault,
+	ok,
+	type BodyId,
+	type Json,
+	type MembershipId
+} from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import { addBodyMember, bodyMembers, endBodyMember } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
@@ -83,8 +90,7 @@ export function endMember(
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const held = (await bodyMembers(tx, bodyId)).find(({ id }) => id === memberId);
 		if (held === undefined) return refuse('not_found', REFUSALS.unknownMember);
-		const coming = held.validFrom > today && on <= held.validFrom && on >= today;
-		const day = coming ? held.validFrom : on;
+		const day = endDay(held, on, today);
 		const fault = endFault(held, day, today);
 		if (fault !== null) return refuseFault(fault);
 		await endBodyMember(tx, memberId, day);

@@ -1,5 +1,5 @@
-import { endFault, substitutionFault, type BodySubstitution } from '@veche/schema/body';
-import { ok, type BodyId, type SubstitutionId } from '@veche/schema/kernel';
+import { substitutionFault, type BodySubstitution } from '@veche/schema/body';
+import { endDay, endFault, ok, type BodyId, type SubstitutionId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import {
 	addSubstitution as storeSubstitution,
@@ -64,8 +64,7 @@ export function endSubstitution(
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const held = (await bodySubstitutions(tx, bodyId)).find(({ id }) => id === value);
 		if (held === undefined) return refuse('not_found', REFUSALS.unknownSubstitution);
-		const coming = held.validFrom > today && on <= held.validFrom && on >= today;
-		const day = coming ? held.validFrom : on;
+		const day = endDay(held, on, today);
 		const fault = endFault(held, day, today);
 		if (fault !== null) return refuseFault(fault);
 		await storeEnd(tx, value, day);

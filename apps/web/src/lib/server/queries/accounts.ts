@@ -2,9 +2,12 @@ import { ok, type PersonId } from '@veche/schema/kernel';
 import {
 	accountState,
 	canPeople,
+	GIVEN_ROLES,
+	mayGive,
 	mayKeepAccount,
 	type AccountState,
-	type Actor
+	type Actor,
+	type GivenRole
 } from '@veche/schema/people';
 import {
 	accountById,
@@ -28,6 +31,8 @@ export interface FoundAccount extends Omit<AccountCard, 'sessions'> {
 	readonly roles: readonly HeldPlace[];
 	/** The reader may keep this account. */
 	readonly keep: boolean;
+	/** Roles of the office and the system that the reader may give to and withdraw from this person. */
+	readonly gives: readonly GivenRole[];
 	/** null for a reader who keeps no accounts; `seenAt` and `linkUntil` as well. */
 	readonly sessions: number | null;
 }
@@ -107,11 +112,13 @@ function shown(
 	{ roles, now }: { readonly roles: readonly HeldPlace[]; readonly now: Date }
 ): FoundAccount {
 	const keeps = canPeople(actor, 'manage_accounts');
+	const keep = mayKeepAccount(actor, card);
 	return {
 		...card,
 		state: accountState(card, now),
 		roles: roles.filter(({ personId }) => personId === card.id),
-		keep: mayKeepAccount(actor, card),
+		keep,
+		gives: keep ? GIVEN_ROLES.filter((role) => mayGive(actor, role)) : [],
 		...(keeps ? {} : { sessions: null, seenAt: null, linkUntil: null })
 	};
 }

@@ -2,15 +2,13 @@ import {
 	BODY_ACTIONS,
 	BODY_ROLES,
 	canBody,
-	whenOf,
 	wholeSettings,
 	type BodyAction,
 	type BodyMember,
 	type BodySubstitution,
-	type Period,
 	type WholeSettings
 } from '@veche/schema/body';
-import { addDays, ok, type BodyId } from '@veche/schema/kernel';
+import { ok, whenOf, type BodyId, type Period } from '@veche/schema/kernel';
 import type { Actor, Body } from '@veche/schema/people';
 import {
 	bodiesOn,
@@ -28,6 +26,7 @@ import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
 import { moscowDate } from '../today.ts';
 import { personJson } from './document-page.ts';
+import { periodJson } from './period.ts';
 
 interface Reading {
 	readonly sql: Sql;
@@ -151,16 +150,6 @@ async function pageOf(sql: Sql, read: ReadBody, day: string) {
 			absent: personOf(named, one.absentId)
 		})),
 		people: manages ? (await listPeople(sql)).map(personJson) : []
-	};
-}
-
-/** A period as people say it: the last day is the last one in force. */
-export function periodJson(period: Period, day: string) {
-	const { validFrom: from, validTo } = period;
-	return {
-		from,
-		lastDay: validTo === null ? null : addDays(validTo, -1),
-		when: whenOf(period, day)
 	};
 }
 

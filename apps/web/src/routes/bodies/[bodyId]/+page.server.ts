@@ -1,28 +1,24 @@
-import { fail } from '@sveltejs/kit';
 import {
 	isId,
 	isIsoDate,
-	say,
 	type BodyId,
 	type MembershipId,
 	type SubstitutionId
 } from '@veche/schema/kernel';
 import * as v from 'valibot';
 import { liveKey } from '#lib/live/live-key.ts';
-import { BODIES } from '#lib/messages/bodies.ts';
-import { SERVER } from '#lib/messages/server.ts';
 import {
 	ending,
 	memberChange,
 	newMember,
 	newSubstitution
 } from '#lib/server/api/composition-body.ts';
-import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { addMember, changeMember, endMember } from '#lib/server/commands/body-members.ts';
 import type { Outcome } from '#lib/server/commands/rejection.ts';
 import { addSubstitution, endSubstitution } from '#lib/server/commands/substitutions.ts';
 import { wiring } from '#lib/server/deps.ts';
-import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { formRefusal } from '#lib/server/form-command.ts';
+import { idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { bodyPage } from '#lib/server/queries/bodies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -60,15 +56,8 @@ async function act<Form>(
 	schema: v.GenericSchema<unknown, Form>,
 	command: Command<Form>
 ) {
-	const { locale } = event.locals;
 	const { actor } = whoIs(event.locals);
-	const bodyId = idParam<BodyId>(event.params.bodyId, locale);
-	const form = v.safeParse(schema, Object.fromEntries(await formOf(event)));
-	if (!form.success) {
-		const what = say(BODIES.fields, locale);
-		return fail(400, { message: say(SERVER.invalid, locale, { what }) });
-	}
-	const outcome = await command(wiring(), actor, { ...form.output, bodyId });
-	if (outcome.ok) return { done: true };
-	return fail(statusOf(outcome.error), { message: sentence(outcome.error, locale) });
+	const bodyId = idParam<BodyId>(event.params.bodyId, event.locals.locale);
+	const run = (form: Form) => command(wiring(), actor, { ...form, bodyId });
+	return (await formRefusal(event, schema, run)) ?? { done: true };
 }

@@ -15,7 +15,9 @@ import { wiring } from '#lib/server/deps.ts';
 import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { personJson } from '#lib/server/queries/document-page.ts';
 import { factsFor } from '#lib/server/queries/documents.ts';
+import { periodJson } from '#lib/server/queries/period.ts';
 import { readProject } from '#lib/server/queries/projects.ts';
+import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const roleForm = v.object({
@@ -36,7 +38,11 @@ export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const open = read.documents.filter((head) => head.open !== 'locked');
 	return {
 		project: read.project,
-		members: read.members.map(({ person, ...held }) => ({ ...held, person: personJson(person) })),
+		members: read.members.map(({ person, role, ...period }) => ({
+			role,
+			period: periodJson(period, moscowDate(clock())),
+			person: personJson(person)
+		})),
 		documents: await Promise.all(
 			open.map(async (head) => ({
 				id: head.id,
