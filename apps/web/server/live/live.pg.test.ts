@@ -304,7 +304,10 @@ test('[AC-07] a role withdrawn on the page of a person is heard by his windows w
 	const administrator = await office.actor('administrator');
 	const given = { personId: idOf('nobody'), role: 'office_specialist' } as const;
 	const period = { validFrom: '2026-11-23', validTo: null };
-	const roleId = done(await giveRole(office.deps(), administrator, { ...given, ...period }), 'give');
+	const roleId = done(
+		await giveRole(office.deps(), administrator, { ...given, ...period }),
+		'give'
+	);
 	const [his, other] = [await open('nobody'), await open('office_head')];
 	const begun = performance.now();
 	const end = { personId: given.personId, roleId, on: period.validFrom };

@@ -21,6 +21,7 @@ const member = (n: number, role: BodyRole, from: string, to: string | null = nul
 	personId: person(n),
 	role,
 	voting: true,
+	postId: null,
 	validFrom: from,
 	validTo: to
 });

@@ -1,10 +1,4 @@
-import {
-	overlap,
-	periodFault,
-	whenOf,
-	type PeriodFault,
-	type PersonId
-} from '../kernel/index.ts';
+import { overlap, periodFault, whenOf, type PeriodFault, type PersonId } from '../kernel/index.ts';
 import type { BodyMember, BodyRole, BodySubstitution } from './view.ts';
 
 /** Why a change of the composition or a substitution is refused. */
@@ -18,7 +12,13 @@ export type CompositionFault =
 	| 'noBasis'
 	| 'actsForHimself'
 	| 'absentIsNoMember'
-	| 'alreadySubstituted';
+	| 'alreadySubstituted'
+	| 'noTitle'
+	| 'singlePost'
+	| 'postTaken'
+	| 'outsidePost'
+	| 'postHeld'
+	| 'roleOfPost';
 
 /** A body has one of these at a time; it may have several deputies and any number of members. */
 const SINGLE: Readonly<Partial<Record<BodyRole, CompositionFault>>> = {
@@ -34,7 +34,7 @@ export interface Change {
 
 /** BD-01 to BD-04: what stands against a new membership beside those that are there; null when nothing does. */
 export function memberFault(
-	next: Omit<BodyMember, 'id'>,
+	next: Omit<BodyMember, 'id' | 'postId'>,
 	others: readonly BodyMember[],
 	{ by, today }: Change
 ): CompositionFault | null {

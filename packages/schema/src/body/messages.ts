@@ -78,6 +78,27 @@ export const FAULT_NAMES: Readonly<Record<CompositionFault, Message>> = {
 		ru: 'Тот, кого замещают, в этот день не входит в состав органа.',
 		en: 'Whoever is substituted is no member of the body on that day.'
 	},
+	noTitle: { ru: 'Впишите название должности.', en: 'Enter the title of the post.' },
+	singlePost: {
+		ru: 'В эти дни в составе уже есть должность председателя или секретаря. Сначала исключите её.',
+		en: 'The body has such a post in these days: one chair, one secretary. Remove that first.'
+	},
+	postTaken: {
+		ru: 'В эти дни должность занята. Сначала освободите её.',
+		en: 'The post is held in these days. Make it vacant first.'
+	},
+	outsidePost: {
+		ru: 'В эти дни такой должности в составе нет.',
+		en: 'The body has no such post in these days.'
+	},
+	postHeld: {
+		ru: 'Должность занята. Сначала освободите её с этого дня.',
+		en: 'The post is held. Make it vacant from that day first.'
+	},
+	roleOfPost: {
+		ru: 'Роль и право голоса даёт должность. Освободите её или введите другую должность.',
+		en: 'Role and vote come with the post. Make it vacant or add another post.'
+	},
 	alreadySubstituted: {
 		ru: 'В эти дни этого человека уже замещают. Сначала завершите то замещение.',
 		en: 'Somebody acts for this person in these days already. End that first.'

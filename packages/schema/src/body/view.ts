@@ -1,4 +1,4 @@
-import type { MembershipId, Period, PersonId, SubstitutionId } from '../kernel/index.ts';
+import type { MembershipId, Period, PersonId, PostId, SubstitutionId } from '../kernel/index.ts';
 
 export const BODY_ROLES = ['chair', 'deputy_chair', 'secretary', 'member'] as const;
 /** What somebody is in a body. Source: Владикавказ, раздел 5: председатель, заместитель, секретарь, участники. */
@@ -10,6 +10,17 @@ export interface BodyMember extends Period {
 	readonly personId: PersonId;
 	readonly role: BodyRole;
 	/** Has a vote in the body. */
+	readonly voting: boolean;
+	/** The post that he holds in the body; null for somebody who is a member by name. */
+	readonly postId: PostId | null;
+}
+
+/** A post of which the body is made up, whoever holds it: «начальник финансового управления». */
+export interface BodyPost extends Period {
+	readonly id: PostId;
+	readonly title: string;
+	/** What its holder is in the body, and whether he votes. */
+	readonly role: BodyRole;
 	readonly voting: boolean;
 }
 

@@ -15,11 +15,7 @@ import type { Actor, Role, Scope } from './view.ts';
 const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
 const TODAY = '2026-11-28';
-const held = (
-	n: number,
-	role: GivenRole,
-	change: Partial<HeldGivenRole> = {}
-): HeldGivenRole => ({
+const held = (n: number, role: GivenRole, change: Partial<HeldGivenRole> = {}): HeldGivenRole => ({
 	id: asId<GrantId>(id(n)),
 	personId: person(n),
 	role,

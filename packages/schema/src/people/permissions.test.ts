@@ -36,10 +36,7 @@ const EXPECTED: Readonly<Partial<Record<Role, readonly [Scope['kind'], readonly 
 			'system',
 			['view_people', 'manage_accounts', 'give_office_roles', 'give_system_roles', 'read_audit']
 		],
-		office_head: [
-			'office',
-			['view_people', 'manage_accounts', 'give_office_roles', 'read_audit']
-		],
+		office_head: ['office', ['view_people', 'manage_accounts', 'give_office_roles', 'read_audit']],
 		office_curator: ['office', ['view_people', 'read_audit']],
 		office_specialist: ['office', ['view_people']],
 		chair: ['body', ['view_people', 'read_audit']],

@@ -16,7 +16,7 @@ import type { Tx } from './connection.ts';
 /** Everybody who is, was or will be something in a body, in the order in which it begins. */
 export async function bodyMembers(sql: Tx, bodyId: BodyId): Promise<readonly BodyMember[]> {
 	return sql<BodyMember[]>`
-		select id, person_id as "personId", role, voting, valid_from as "validFrom", valid_to as "validTo"
+		select id, person_id as "personId", role, voting, post_id as "postId", valid_from as "validFrom", valid_to as "validTo"
 		from role_grant
 		where body_id = ${bodyId} and role in ${sql([...BODY_ROLES])}
 		order by valid_from, id`;
@@ -27,10 +27,10 @@ export async function addBodyMember(
 	tx: Tx,
 	member: Omit<BodyMember, 'id'> & { readonly bodyId: BodyId }
 ): Promise<MembershipId> {
-	const { bodyId, personId, role, voting, validFrom, validTo } = member;
+	const { bodyId, personId, role, voting, postId, validFrom, validTo } = member;
 	const [row] = await tx<{ readonly id: MembershipId }[]>`
-		insert into role_grant (person_id, role, body_id, voting, valid_from, valid_to)
-		values (${personId}, ${role}, ${bodyId}, ${voting}, ${validFrom}, ${validTo})
+		insert into role_grant (person_id, role, body_id, voting, post_id, valid_from, valid_to)
+		values (${personId}, ${role}, ${bodyId}, ${voting}, ${postId}, ${validFrom}, ${validTo})
 		returning id`;
 	assert(row !== undefined, `the membership in ${bodyId} was not entered`);
 	return row.id;

@@ -2,6 +2,7 @@ export * from './accounts.ts';
 export * from './audit-log.ts';
 export * from './audit.ts';
 export * from './bodies.ts';
+export * from './body-posts.ts';
 export { connect, databaseAnswers, transaction, type Sql, type Tx } from './connection.ts';
 export * from './document-steps.ts';
 export {

@@ -22,6 +22,25 @@ export const BODIES = {
 		ru: 'Всего {members}, с правом голоса {voting}',
 		en: '{members} members, {voting} voting'
 	},
+	countVacant: { ru: 'вакантных должностей {count}', en: '{count} vacant posts' },
+	vacantPost: { ru: 'вакантна', en: 'vacant' },
+	vacate: { ru: 'Освободить должность', en: 'Make the post vacant' },
+	vacateOf: { ru: 'Освободить должность: {name}', en: 'Make the post vacant: {name}' },
+	namePost: { ru: 'Назначить', en: 'Name somebody' },
+	namePostOf: { ru: 'Назначить на должность: {title}', en: 'Name somebody for the post: {title}' },
+	endPost: { ru: 'Исключить должность', en: 'Remove the post' },
+	endPostOf: { ru: 'Исключить должность: {title}', en: 'Remove the post: {title}' },
+	addPost: { ru: 'Добавить должность', en: 'Add a post' },
+	addPostHint: {
+		ru: 'Состав утверждают по должностям: кто занимает должность, тот и член органа. Вакантные должности в кворум не входят.',
+		en: 'A body may be made up of posts: whoever holds one is a member. Vacant posts do not count for the quorum.'
+	},
+	postTitle: { ru: 'Должность', en: 'Post' },
+	postTitleHint: {
+		ru: 'Например: начальник финансового управления',
+		en: 'Such as: head of the finance department'
+	},
+	postPerson: { ru: 'Кто её занимает', en: 'Who holds it' },
 	nobody: { ru: 'В этот день в составе никого нет', en: 'Nobody is a member on this day' },
 	nobodyDo: {
 		ru: 'Введите председателя, секретаря и членов: от состава зависят права и кворум.',

@@ -67,6 +67,7 @@ export const REFUSALS = {
 		en: 'Enter the project office first: command city on the server.'
 	},
 	unknownMember: { ru: 'Такого члена в составе нет.', en: 'There is no such membership.' },
+	unknownPost: { ru: 'Такой должности в составе нет.', en: 'There is no such post.' },
 	unknownSubstitution: { ru: 'Такого замещения нет.', en: 'There is no such substitution.' },
 	wrongTerms: {
 		ru: 'Срок или длительность вне допустимых границ.',

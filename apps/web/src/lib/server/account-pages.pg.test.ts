@@ -108,11 +108,13 @@ describe('forms', () => {
 		expect((await api.page('nobody', 'GET', '/people')).status).toBe(200);
 		const page = (await api.page('administrator', 'GET', at)).text;
 		expect(page).toContain('по 30.12.2199');
-		const held = (await givenRoles(api.office.sql)).find((one) => one.role === 'office_curator' && one.personId === idOf('nobody'));
+		const held = (await givenRoles(api.office.sql)).find(
+			(one) => one.role === 'office_curator' && one.personId === idOf('nobody')
+		);
 		const ended = { roleId: held?.id ?? '', on };
-		expect(
-			kindOf(await sendForm(api, 'administrator', `${at}?/endRole`, { fields: ended }))
-		).toBe('success');
+		expect(kindOf(await sendForm(api, 'administrator', `${at}?/endRole`, { fields: ended }))).toBe(
+			'success'
+		);
 		expect((await api.page('nobody', 'GET', '/people')).status).toBe(403);
 	});
 

@@ -1,4 +1,4 @@
-import { bodyById, bodyMembers, bodySubstitutions } from '@veche/schema/store';
+import { bodyById, bodyMembers, bodyPosts, bodySubstitutions } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi, type Api } from './testing/api.ts';
 import type { Answer } from './testing/client.ts';
@@ -61,6 +61,23 @@ test('somebody enters the body by the form, takes part from then on, and leaves 
 	expect((await api.page('nobody', 'GET', AT)).status).toBe(403);
 });
 
+test('[VLAD-0b] a post is added by the form, shown as vacant, held by somebody and removed', async () => {
+	const post: Fields = { title: 'Главный архитектор', personId: '', role: 'member', from: TODAY };
+	expect(kindOf(await send('secretary', `${AT}?/addPost`, { ...post, lastDay: '' }))).toBe(
+		'success'
+	);
+	const [{ id: postId } = { id: '' }] = await bodyPosts(api.office.sql, BODY_ID);
+	expect((await api.page('member', 'GET', AT)).text).toMatch(/Главный архитектор[^]*вакантна/);
+	const named = { postId, personId: idOf('nobody'), from: TODAY, lastDay: '' };
+	expect(kindOf(await send('chair', `${AT}?/namePost`, named))).toBe('success');
+	expect((await api.page('nobody', 'GET', AT)).text).toContain('Проверкин nobody');
+	const memberId = (await bodyMembers(api.office.sql, BODY_ID)).at(-1)?.id ?? '';
+	expect(kindOf(await send('chair', `${AT}?/endPost`, { postId, on: TODAY }))).toBe('failure 409');
+	expect(kindOf(await send('chair', `${AT}?/end`, { memberId, on: TODAY }))).toBe('success');
+	expect(kindOf(await send('chair', `${AT}?/endPost`, { postId, on: TODAY }))).toBe('success');
+	expect((await api.page('member', 'GET', AT)).text).not.toContain('Главный архитектор');
+});
+
 test('a substitution is entered by the form with its basis, shown, and ended early', async () => {
 	expect(kindOf(await send('secretary', `${AT}?/substitute`, ACTING))).toBe('success');
 	const page = (await api.page('member', 'GET', AT)).text;
@@ -117,6 +134,18 @@ test('forms of bodies with wrong, missing and foreign values are refused in word
 		['secretary', '?/change', { memberId: '', role: 'member', from: TODAY }, 'failure 400'],
 		['secretary', '?/end', { memberId: BODY_ID, on: TODAY }, 'failure 404'],
 		['member', '?/end', { memberId: BODY_ID, on: TODAY }, 'failure 403'],
+		['secretary', '?/addPost', { title: ' ', role: 'member', from: TODAY }, 'failure 400'],
+		['secretary', '?/addPost', { title: 'Юрист', role: 'guest', from: TODAY }, 'failure 400'],
+		['member', '?/addPost', { title: 'Юрист', role: 'member', from: TODAY }, 'failure 403'],
+		[
+			'secretary',
+			'?/namePost',
+			{ postId: BODY_ID, personId: idOf('nobody'), from: TODAY },
+			'failure 404'
+		],
+		['secretary', '?/namePost', { postId: BODY_ID, personId: '', from: TODAY }, 'failure 400'],
+		['secretary', '?/endPost', { postId: BODY_ID, on: TODAY }, 'failure 404'],
+		['member', '?/endPost', { postId: BODY_ID, on: TODAY }, 'failure 403'],
 		['secretary', '?/substitute', { ...ACTING, basis: ' ' }, 'failure 400'],
 		['secretary', '?/substitute', { ...ACTING, basis: 'я'.repeat(501) }, 'failure 400'],
 		['secretary', '?/substitute', { ...ACTING, basis: 'З\u0000' }, 'failure 400'],

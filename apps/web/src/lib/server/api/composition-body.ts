@@ -38,6 +38,31 @@ export const newMember = v.pipe(
 	}))
 );
 
+/** '' or nothing: nobody. */
+const somebody = v.pipe(
+	v.nullish(v.union([v.literal(''), v.custom<PersonId>(isId)]), null),
+	v.transform((value): PersonId | null => (value === '' ? null : value))
+);
+
+/** A post is added to a body. */
+export const newPost = v.pipe(
+	v.object({
+		title: v.pipe(line(300), v.nonEmpty()),
+		role: v.picklist(BODY_ROLES),
+		voting: yes,
+		from: date,
+		lastDay: dayAfter,
+		personId: somebody
+	}),
+	v.transform(({ from, lastDay, ...post }) => ({ ...post, validFrom: from, validTo: lastDay }))
+);
+
+/** Somebody is named for a post. */
+export const postHolder = v.pipe(
+	v.object({ personId: v.custom<PersonId>(isId), from: date, lastDay: dayAfter }),
+	v.transform(({ personId, from, lastDay }) => ({ personId, validFrom: from, validTo: lastDay }))
+);
+
 /** A member gets another role, or gets or loses the vote, from a day on. */
 export const memberChange = v.object({ role: v.picklist(BODY_ROLES), voting: yes, from: date });
 

@@ -1,10 +1,9 @@
 import { KINDS } from '@veche/schema/document';
-import { givenRoles, setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accountCalls } from '../testing/account-calls.ts';
 import { openApi, type Api } from '../testing/api.ts';
-import { hashPassword } from '../passwords.ts';
-import { cookieOf, type Answer } from '../testing/client.ts';
+import type { Answer } from '../testing/client.ts';
 import { bodyCalls, type ApiCall } from '../testing/body-calls.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
@@ -12,7 +11,6 @@ import { meetingIn, planMeeting } from '../testing/meetings.ts';
 import { BODY_ID, idOf } from '../testing/office.ts';
 import { mismatches } from '../testing/schema-match.ts';
 import { SCHEMAS } from './openapi-schemas.ts';
-import { moscowDate } from '../today.ts';
 import { OPENAPI } from './openapi.ts';
 
 let api: Api;
@@ -93,55 +91,6 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	];
 }
 
-/** The operations on people and their accounts, and on one's own sessions. */
-async function accountCalls(): Promise<readonly ApiCall[]> {
-	const { office } = api;
-	const [person, own] = ['/people/{id}', '/people/me/sessions'];
-	const at = `/people/${idOf('guest')}`;
-	const passwordHash = await hashPassword(OLD_PASSWORD);
-	await setPasswordHash(office.sql, { personId: idOf('endorser'), passwordHash });
-	await cookieOf(office, 'endorser');
-	const sessions = v.parse(
-		v.object({ items: v.array(v.object({ id: v.string(), current: v.boolean() })) }),
-		(await api.call('endorser', 'GET', own)).body
-	);
-	const other = sessions.items.find(({ current }) => !current)?.id ?? '';
-	const on = moscowDate(new Date());
-	const given = { role: 'office_curator', from: on };
-	const specialist = { ...given, role: 'office_specialist' };
-	await api.call('office_head', 'POST', `${at}/roles`, { json: specialist });
-	const roleId = (await givenRoles(office.sql)).at(-1)?.id ?? '';
-	const passwords = { current: OLD_PASSWORD, next: 'у старой мельницы тихо' };
-	return [
-		['chair', 'GET', '/people', `/people?q=${encodeURIComponent('проверкин')}&state=active`],
-		['administrator', 'GET', '/people', '/people'],
-		[
-			'administrator',
-			'POST',
-			'/people',
-			'/people',
-			{ fullName: 'Новый', email: 'n@office.example' }
-		],
-		['office_head', 'GET', person, at],
-		['office_head', 'PATCH', person, at, { post: 'эксперт', external: true }],
-		['office_head', 'POST', `${person}/roles`, `${at}/roles`, given],
-		['office_head', 'POST', `${person}/roles/{roleId}/end`, `${at}/roles/${roleId}/end`, { on }],
-		['office_head', 'POST', `${person}/link`, `${at}/link`],
-		['office_head', 'DELETE', `${person}/sessions`, `${at}/sessions`],
-		['office_head', 'POST', `${person}/block`, `${at}/block`],
-		['office_head', 'DELETE', `${person}/block`, `${at}/block`],
-		['endorser', 'GET', own, own],
-		['endorser', 'DELETE', `${own}/{name}`, `${own}/${other}`],
-		['endorser', 'PUT', '/people/me/password', '/people/me/password', passwords],
-		['endorser', 'DELETE', own, own],
-		['chair', 'GET', '/audit', '/audit?thing=person&from=2020-01-01'],
-		['secretary', 'GET', '/audit', '/audit'],
-		['administrator', 'GET', '/audit/check', '/audit/check']
-	];
-}
-
-const OLD_PASSWORD = 'прежний пароль человека';
-
 describe('what the description promises', () => {
 	test('every operation answers as described', async () => {
 		const { documentId, projectId } = await api.office.passport('draft');
@@ -202,7 +151,7 @@ describe('what the description promises', () => {
 		const everything = [
 			...calls,
 			...(await meetingCalls()),
-			...(await accountCalls()),
+			...(await accountCalls(api)),
 			...(await bodyCalls(api))
 		];
 		for (const [who, method, path, real, json] of everything) {

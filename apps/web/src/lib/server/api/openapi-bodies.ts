@@ -32,7 +32,33 @@ export const BODY_OPERATIONS: Operations = {
 		}
 	},
 	'/bodies/{id}/members/{memberId}/end': {
-		post: { summary: 'Завершить членство', takes: 'Ending', gives: 'Body', refuses }
+		post: {
+			summary: 'Завершить членство; должность, которую занимал человек, вакантна',
+			takes: 'Ending',
+			gives: 'Body',
+			refuses
+		}
+	},
+	'/bodies/{id}/posts': {
+		post: {
+			summary: 'Добавить должность в состав, с человеком или вакантную',
+			takes: 'NewBodyPost',
+			gives: 'Body',
+			status: '201',
+			refuses
+		}
+	},
+	'/bodies/{id}/posts/{postId}/holder': {
+		post: {
+			summary: 'Назначить человека на вакантную должность с указанного дня',
+			takes: 'PostHolder',
+			gives: 'Body',
+			status: '201',
+			refuses
+		}
+	},
+	'/bodies/{id}/posts/{postId}/end': {
+		post: { summary: 'Исключить вакантную должность', takes: 'Ending', gives: 'Body', refuses }
 	},
 	'/bodies/{id}/substitutions': {
 		post: {

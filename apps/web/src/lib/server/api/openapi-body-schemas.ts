@@ -1,7 +1,17 @@
 import { BODY_ACTIONS, BODY_ROLES, TERM_LIMITS } from '@veche/schema/body';
 import type { Json } from '@veche/schema/kernel';
 import { QUORUM_FORMULAS, ROUTES } from '@veche/schema/people';
-import { date, integer, lastDay, object, page, ref, string, uuid } from './openapi-parts.ts';
+import {
+	date,
+	integer,
+	lastDay,
+	object,
+	page,
+	ref,
+	string,
+	uuid,
+	uuidOrNull
+} from './openapi-parts.ts';
 
 const flag = { type: 'boolean' } as const;
 const period = { from: date, lastDay, when: { enum: ['past', 'now', 'coming'] } };
@@ -22,7 +32,12 @@ export const BODY_SCHEMAS: { readonly [name: string]: Json } = {
 		membersWrite: object({ agenda: flag, minutes: flag }),
 		terms: object(terms)
 	}),
-	BodyMember: object({ id: uuid, personId: uuid, role, voting: flag, ...period }),
+	BodyMember: object({
+		...{ id: uuid, personId: uuid, role, voting: flag },
+		postId: { ...uuidOrNull, description: 'Должность в составе; null — член по имени' },
+		...period
+	}),
+	BodyPost: object({ id: uuid, title: string, role, voting: flag, ...period }),
 	BodySubstitution: object({
 		...{ id: uuid, substituteId: uuid, absentId: uuid, basis: string },
 		...period
@@ -31,6 +46,7 @@ export const BODY_SCHEMAS: { readonly [name: string]: Json } = {
 		...head,
 		settings: ref('BodySettings'),
 		members: { type: 'array', items: ref('BodyMember') },
+		posts: { type: 'array', items: ref('BodyPost') },
 		substitutions: { type: 'array', items: ref('BodySubstitution') },
 		actions: { type: 'array', items: { enum: [...BODY_ACTIONS] } }
 	}),
@@ -39,6 +55,14 @@ export const BODY_SCHEMAS: { readonly [name: string]: Json } = {
 		'lastDay'
 	]),
 	BodyMemberChange: object({ role, voting: flag, from: date }, ['voting']),
+	NewBodyPost: object(
+		{
+			...{ title: string, role, voting: flag, from: date, lastDay },
+			personId: { ...uuidOrNull, description: 'null — должность вакантна' }
+		},
+		['voting', 'lastDay', 'personId']
+	),
+	PostHolder: object({ personId: uuid, from: date, lastDay }, ['lastDay']),
 	Ending: object({ on: { ...date, description: 'Первый день, когда уже не действует' } }),
 	NewSubstitution: object({
 		...{ substituteId: uuid, absentId: uuid, from: date, lastDay: date },

@@ -83,6 +83,8 @@ export function refuseFault(fault: CompositionFault): Outcome<never> {
 		'endsBeforeItBegins',
 		'past',
 		'noBasis',
+		'noTitle',
+		'outsidePost',
 		'actsForHimself'
 	];
 	if (fault === 'oneself') return refuse('forbidden', FAULT_NAMES[fault]);

@@ -16,7 +16,7 @@ import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import { tellOfMembership } from './tell.ts';
 
-export type NewMember = Omit<BodyMember, 'id'> & { readonly bodyId: BodyId };
+export type NewMember = Omit<BodyMember, 'id' | 'postId'> & { readonly bodyId: BodyId };
 
 interface OneMember {
 	readonly bodyId: BodyId;
@@ -35,7 +35,7 @@ export function addMember(
 		if (!person.ok) return person;
 		const fault = memberFault(member, await bodyMembers(tx, bodyId), change);
 		if (fault !== null) return refuseFault(fault);
-		const value = await addBodyMember(tx, { ...member, bodyId });
+		const value = await addBodyMember(tx, { ...member, postId: null, bodyId });
 		const act = { by: actor.personId, at: deps.clock() };
 		await tellOfMembership(tx, { ...member, bodyId }, act);
 		const details = { ...detailsOf(member), id: value };
@@ -62,6 +62,7 @@ export function changeMember(
 		const members = await bodyMembers(tx, bodyId);
 		const held = members.find(({ id }) => id === memberId);
 		if (held === undefined) return refuse('not_found', REFUSALS.unknownMember);
+		if (held.postId !== null) return refuseFault('roleOfPost');
 		if (held.role === next.role && held.voting === next.voting) return refuseFault('sameRole');
 		const validFrom = from < held.validFrom ? held.validFrom : from;
 		const ended = endFault(held, validFrom, change.today);
@@ -72,7 +73,7 @@ export function changeMember(
 		const fault = memberFault(member, others, change);
 		if (fault !== null) return refuseFault(fault);
 		await endBodyMember(tx, memberId, validFrom);
-		const value = await addBodyMember(tx, { ...member, bodyId });
+		const value = await addBodyMember(tx, { ...member, postId: null, bodyId });
 		const act = { by: actor.personId, at: deps.clock() };
 		if (held.role !== next.role) await tellOfMembership(tx, { ...member, bodyId }, act);
 		const details = { ...detailsOf(member), id: value, before: memberId, was: held.role };
@@ -80,7 +81,10 @@ export function changeMember(
 	});
 }
 
-/** Ends a membership: from that day on it is no longer in force. One that has not begun yet is taken back. */
+/**
+ * Ends a membership: from that day on it is no longer in force, and a post that it held is vacant. One that has not
+ * begun yet is taken back.
+ */
 export function endMember(
 	deps: Deps,
 	actor: Actor,
@@ -104,7 +108,7 @@ export function endMember(
 	});
 }
 
-function detailsOf(member: Omit<BodyMember, 'id'>): { readonly [key: string]: Json } {
+function detailsOf(member: Omit<BodyMember, 'id' | 'postId'>): { readonly [key: string]: Json } {
 	const { personId, role, voting, validFrom, validTo } = member;
 	return { personId, role, voting, validFrom, validTo };
 }

@@ -1,11 +1,4 @@
-import {
-	endDay,
-	endFault,
-	ok,
-	type GrantId,
-	type Json,
-	type PersonId
-} from '@veche/schema/kernel';
+import { endDay, endFault, ok, type GrantId, type Json, type PersonId } from '@veche/schema/kernel';
 import {
 	GIVEN_ROLE_FAULTS,
 	givenRoleFault,
@@ -32,11 +25,7 @@ import { refuse, type Outcome } from './rejection.ts';
 export type NewGivenRole = Omit<HeldGivenRole, 'id' | 'canSignIn'>;
 
 /** Gives somebody a role in the office or over the system, from today or a later day on. */
-export function giveRole(
-	deps: Deps,
-	actor: Actor,
-	next: NewGivenRole
-): Promise<Outcome<GrantId>> {
+export function giveRole(deps: Deps, actor: Actor, next: NewGivenRole): Promise<Outcome<GrantId>> {
 	return withAccount(deps, actor, next.personId, async (kept) => {
 		if (!mayGive(kept.keeper, next.role)) return refuse('forbidden', SERVER.forbidden);
 		if (kept.account.blockedAt !== null) return refuse('invalid', REFUSALS.personBlocked);

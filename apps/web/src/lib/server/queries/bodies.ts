@@ -1,10 +1,10 @@
 import {
 	BODY_ACTIONS,
-	BODY_ROLES,
 	canBody,
 	wholeSettings,
 	type BodyAction,
 	type BodyMember,
+	type BodyPost,
 	type BodySubstitution,
 	type WholeSettings
 } from '@veche/schema/body';
@@ -14,17 +14,18 @@ import {
 	bodiesOn,
 	bodyById,
 	bodyMembers,
+	bodyPosts,
 	bodySubstitutions,
 	firstOffice,
 	listBodies,
 	listPeople,
 	peopleByIds,
-	type Sql,
-	type StoredPerson
+	type Sql
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
 import { moscowDate } from '../today.ts';
+import { personOf, seatsOn } from './body-seats.ts';
 import { personJson } from './document-page.ts';
 import { periodJson } from './period.ts';
 
@@ -79,6 +80,7 @@ export interface ReadBody {
 	readonly body: Pick<Body, 'id' | 'name' | 'kind'>;
 	readonly settings: WholeSettings;
 	readonly members: readonly BodyMember[];
+	readonly posts: readonly BodyPost[];
 	readonly substitutions: readonly BodySubstitution[];
 	/** What the asking person may do with it. */
 	readonly actions: readonly BodyAction[];
@@ -95,8 +97,9 @@ export async function readBody(
 	const place = { bodyId: id, officeId: office.id };
 	const actions = BODY_ACTIONS.filter((action) => canBody(actor, action, place));
 	if (!actions.includes('view')) return refuse('forbidden', SERVER.cannotView);
-	const [members, substitutions] = await Promise.all([
+	const [members, posts, substitutions] = await Promise.all([
 		bodyMembers(sql, id),
+		bodyPosts(sql, id),
 		bodySubstitutions(sql, id)
 	]);
 	const { name, kind } = body;
@@ -104,6 +107,7 @@ export async function readBody(
 		body: { id, name, kind },
 		settings: wholeSettings(body.settings),
 		members: members.filter(wasEver),
+		posts: posts.filter(wasEver),
 		substitutions: substitutions.filter(wasEver),
 		actions,
 		today: moscowDate(clock())
@@ -121,33 +125,22 @@ export async function bodyPage(deps: Reading, actor: Actor, id: BodyId, on: stri
 
 async function pageOf(sql: Sql, read: ReadBody, day: string) {
 	const { body, today, actions } = read;
-	const named = await peopleByIds(sql, [
+	const people = await peopleByIds(sql, [
 		...read.members.map(({ personId }) => personId),
 		...read.substitutions.flatMap(({ substituteId, absentId }) => [substituteId, absentId])
 	]);
-	const members = read.members.map((one) => ({
-		...periodJson(one, day),
-		...{ id: one.id, role: one.role, voting: one.voting, person: personOf(named, one.personId) }
-	}));
-	const ordered = members.toSorted(
-		(a, b) =>
-			BODY_ROLES.indexOf(a.role) - BODY_ROLES.indexOf(b.role) ||
-			a.person.fullName.localeCompare(b.person.fullName, 'ru')
-	);
 	const manages = actions.includes('manage');
 	return {
 		body,
 		today,
 		day,
 		actions,
-		members: ordered.filter(({ when }) => when === 'now'),
-		coming: members.filter(({ when }) => when === 'coming'),
-		past: members.filter(({ when }) => when === 'past').toReversed(),
+		...seatsOn(read, { people, day }),
 		substitutions: read.substitutions.map((one) => ({
 			...periodJson(one, today),
 			...{ id: one.id, basis: one.basis },
-			substitute: personOf(named, one.substituteId),
-			absent: personOf(named, one.absentId)
+			substitute: personOf(people, one.substituteId),
+			absent: personOf(people, one.absentId)
 		})),
 		people: manages ? (await listPeople(sql)).map(personJson) : []
 	};
@@ -155,9 +148,4 @@ async function pageOf(sql: Sql, read: ReadBody, day: string) {
 
 function wasEver(period: Period): boolean {
 	return whenOf(period, period.validFrom) !== 'never';
-}
-
-function personOf(people: readonly StoredPerson[], id: string) {
-	const found = people.find((person) => person.id === id);
-	return { id, fullName: found?.fullName ?? '', post: found?.post ?? '' };
 }

@@ -1,4 +1,4 @@
-import { bodyMembers, bodySubstitutions } from '@veche/schema/store';
+import { bodyMembers, bodyPosts, bodySubstitutions } from '@veche/schema/store';
 import { moscowDate } from '../today.ts';
 import type { Api } from './api.ts';
 import { BODY_ID, idOf, type Name } from './office.ts';
@@ -21,6 +21,14 @@ export async function bodyCalls(api: Api): Promise<readonly ApiCall[]> {
 		await api.call('office_head', 'POST', `${at}/members`, { json: entered(name) });
 	}
 	await api.call('office_head', 'POST', `${at}/substitutions`, { json: acting('member') });
+	const post = { title: 'Юрист', role: 'member', voting: true, from };
+	for (const title of ['Юрист', 'Экономист']) {
+		await api.call('office_head', 'POST', `${at}/posts`, { json: { ...post, title } });
+	}
+	const posts = await bodyPosts(sql, BODY_ID);
+	const postAt = (title: string) =>
+		`${at}/posts/${posts.find((one) => one.title === title)?.id ?? ''}`;
+	const holder = { personId: idOf('guest'), from, lastDay: null };
 	const members = await bodyMembers(sql, BODY_ID);
 	const memberId = (name: Name) => members.find((one) => one.personId === idOf(name))?.id ?? '';
 	const [substitution] = await bodySubstitutions(sql, BODY_ID);
@@ -38,6 +46,9 @@ export async function bodyCalls(api: Api): Promise<readonly ApiCall[]> {
 		['office_head', 'POST', `${item}/members`, `${at}/members`, entered('curator')],
 		['secretary', 'PATCH', one, `${at}/members/${memberId('participant')}`, role],
 		['secretary', 'POST', `${one}/end`, `${at}/members/${memberId('endorser')}/end`, on],
+		['chair', 'POST', `${item}/posts`, `${at}/posts`, { ...post, personId: idOf('lead') }],
+		['chair', 'POST', `${item}/posts/{postId}/holder`, `${postAt('Юрист')}/holder`, holder],
+		['chair', 'POST', `${item}/posts/{postId}/end`, `${postAt('Экономист')}/end`, on],
 		['chair', 'POST', `${item}/substitutions`, `${at}/substitutions`, acting('secretary')],
 		['chair', 'POST', `${sub}/end`, `${realSub}/end`, on],
 		['chair', 'PUT', `${item}/settings`, `${at}/settings`, settings],

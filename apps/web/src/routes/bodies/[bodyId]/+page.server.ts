@@ -3,6 +3,7 @@ import {
 	isIsoDate,
 	type BodyId,
 	type MembershipId,
+	type PostId,
 	type SubstitutionId
 } from '@veche/schema/kernel';
 import * as v from 'valibot';
@@ -11,9 +12,12 @@ import {
 	ending,
 	memberChange,
 	newMember,
-	newSubstitution
+	newPost,
+	newSubstitution,
+	postHolder
 } from '#lib/server/api/composition-body.ts';
 import { addMember, changeMember, endMember } from '#lib/server/commands/body-members.ts';
+import { addPost, endPost, namePost } from '#lib/server/commands/body-posts.ts';
 import type { Outcome } from '#lib/server/commands/rejection.ts';
 import { addSubstitution, endSubstitution } from '#lib/server/commands/substitutions.ts';
 import { wiring } from '#lib/server/deps.ts';
@@ -23,9 +27,12 @@ import { bodyPage } from '#lib/server/queries/bodies.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const member = { memberId: v.custom<MembershipId>(isId) };
+const post = { postId: v.custom<PostId>(isId) };
 const substitution = { substitutionId: v.custom<SubstitutionId>(isId) };
 const changed = v.object({ ...memberChange.entries, ...member });
 const endedMember = v.object({ ...ending.entries, ...member });
+const endedPost = v.object({ ...ending.entries, ...post });
+const namedHolder = v.intersect([postHolder, v.object(post)]);
 const endedSubstitution = v.object({ ...ending.entries, ...substitution });
 
 export const load: PageServerLoad = async ({ params, locals, url, depends }) => {
@@ -41,6 +48,9 @@ export const actions: Actions = {
 	change: (event) => act(event, changed, changeMember),
 	end: (event) => act(event, endedMember, endMember),
 	substitute: (event) => act(event, newSubstitution, addSubstitution),
+	addPost: (event) => act(event, newPost, addPost),
+	namePost: (event) => act(event, namedHolder, namePost),
+	endPost: (event) => act(event, endedPost, endPost),
 	endSubstitution: (event) => act(event, endedSubstitution, endSubstitution)
 };
 
