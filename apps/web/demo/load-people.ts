@@ -1,5 +1,5 @@
 import type { BodyId, OfficeId } from '@veche/schema/kernel';
-import type { Role, Scope } from '@veche/schema/people';
+import type { GivenScope, Role } from '@veche/schema/people';
 import {
 	createBody,
 	createOffice,
@@ -32,7 +32,7 @@ const COMMITTEE_ROLES: Readonly<Record<City['committee'][number]['role'], Role>>
 const OTHER_ROLES: readonly {
 	readonly person: string;
 	readonly role: Role;
-	readonly scope: Scope;
+	readonly scope: GivenScope;
 }[] = [
 	{ person: 'osokina', role: 'office_head', scope: { kind: 'office', id: OFFICE_ID } },
 	{ person: 'kleverova', role: 'office_specialist', scope: { kind: 'office', id: OFFICE_ID } },
@@ -71,7 +71,7 @@ export async function loadPeople(sql: Sql, city: City, password: string): Promis
 			at
 		});
 		await createOffice(tx, { id: OFFICE_ID, name: 'Отдел проектного управления и инвестиций', at });
-		const body: Scope = { kind: 'body', id: BODY_ID };
+		const body: GivenScope = { kind: 'body', id: BODY_ID };
 		const grants = [
 			...city.committee.map(({ person, role, voting }) => ({
 				person,

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { asId, type PersonId } from '@veche/schema/kernel';
-import { ROLE_NAMES, type Role, type Scope } from '@veche/schema/people';
+import { ROLE_NAMES, type GivenScope, type Role } from '@veche/schema/people';
 import {
 	appendAudit,
 	createBody,
@@ -183,9 +183,9 @@ const VOTING: readonly Role[] = BODY_ROLES;
 async function scopesOf(
 	tx: Tx,
 	roles: readonly Role[]
-): Promise<readonly { readonly role: Role; readonly scope: Scope }[] | null> {
+): Promise<readonly { readonly role: Role; readonly scope: GivenScope }[] | null> {
 	const [body, office] = [await firstBody(tx), await firstOffice(tx)];
-	const scopes: { role: Role; scope: Scope }[] = [];
+	const scopes: { role: Role; scope: GivenScope }[] = [];
 	for (const role of roles) {
 		if (role === 'administrator') scopes.push({ role, scope: { kind: 'system' } });
 		else if (body === null || office === null) return null;

@@ -106,7 +106,7 @@ async function ofMeeting(
 	const meeting = await meetingById(sql, id);
 	if (meeting === null) return [];
 	const ofBody = projects.filter(({ bodyId }) => bodyId === meeting.bodyId);
-	const place = { ...meeting, projects: ofBody.map((project) => project.id) };
+	const place = { ...meeting, meetingId: id, projects: ofBody.map((project) => project.id) };
 	return [
 		{
 			topics: [`meeting:${id}`, 'meetings'],

@@ -71,6 +71,25 @@ export function agendaEntries(view: AgendaView): readonly AgendaEntry[] {
 	}));
 }
 
+/** Everybody whom an item names: who speaks to it, and who is invited. */
+export function namedIn({ item, invited }: AgendaEntry): readonly string[] {
+	const named = [item.speaker, ...item.coSpeakers, ...invited.map(({ personId }) => personId)];
+	return [...new Set(named.filter((id) => id !== ''))];
+}
+
+/** Who is named in an item to which a document is a material, each pair once; ids as they were typed. */
+export function materialReaders(
+	view: AgendaView
+): readonly { readonly personId: string; readonly documentId: string }[] {
+	const pairs = agendaEntries(view).flatMap((entry) =>
+		namedIn(entry).flatMap((personId) =>
+			entry.materials.map(({ documentId }) => ({ personId, documentId }))
+		)
+	);
+	const byKey = new Map(pairs.map((pair) => [`${pair.personId} ${pair.documentId}`, pair]));
+	return [...byKey.values()];
+}
+
 /** Minutes that an item is given; null when that is not a whole number from 1 to 480. */
 export function minutesOf(item: Pick<AgendaItemRow, 'minutes'>): number | null {
 	const minutes = /^\d{1,3}$/.test(item.minutes) ? Number(item.minutes) : 0;

@@ -65,6 +65,8 @@ export interface RightsCase {
 	readonly coAuthor: boolean;
 	readonly projectLevel: string;
 	readonly membersWrite: BodySettings['membersWrite'];
+	/** The document is a material of an item to which the person is invited. */
+	readonly guestReader: boolean;
 	/** The text names the person. */
 	readonly named: boolean;
 }

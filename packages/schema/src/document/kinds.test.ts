@@ -39,6 +39,8 @@ const facts = (
 	officeId: asId<OfficeId>(id(3)),
 	projects: [asId<ProjectId>(id(1))],
 	coAuthors: [],
+	readers: [],
+	meetingId: null,
 	projectLevel: 'municipal',
 	membersWrite: { agenda: true, minutes: false },
 	...change

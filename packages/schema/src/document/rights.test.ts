@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	asId,
 	type BodyId,
+	type MeetingId,
 	type OfficeId,
 	type PersonId,
 	type ProjectId
@@ -39,6 +40,8 @@ const facts = (state: string, change: Partial<DocumentFacts> = {}): DocumentFact
 	officeId: asId<OfficeId>(id(3)),
 	projects: [],
 	coAuthors: [],
+	readers: [],
+	meetingId: null,
 	membersWrite: { agenda: true, minutes: true },
 	projectLevel: 'municipal',
 	...change
@@ -146,6 +149,28 @@ describe('access to a document', () => {
 	])('[SEP-7] %s', (_, role, state, schema, expected) => {
 		expect(accessTo(as(role), facts(state), schema)).toEqual(expected);
 	});
+
+	it.each([
+		['approved', true, true],
+		['review', true, true],
+		['draft', true, false],
+		['rework', true, false],
+		['approved', false, false]
+	] as const)(
+		'[SEP-6] a material at %s is read by who is named in its item and is a guest of the meeting now (%s): %s',
+		(state, invited, expected) => {
+			const meetingId = asId<MeetingId>(id(9));
+			const guest: Actor = {
+				personId: ME,
+				grants: [{ role: 'guest', scope: { kind: 'meeting', id: meetingId }, actingFor: null }]
+			};
+			const readers = [{ meetingId, personId: invited ? ME : asId<PersonId>(id(8)) }];
+			const at = facts(state, { readers });
+			expect(can(guest, 'view', at)).toBe(expected);
+			expect(can(guest, 'write', at)).toBe(false);
+			expect(can({ personId: ME, grants: [] }, 'view', at)).toBe(false);
+		}
+	);
 
 	it('[L-07] a text that is not open is written by nobody, whatever its state says', () => {
 		for (const role of ROLES) {

@@ -20,6 +20,7 @@ export function can(
 	return KINDS[facts.kind].may(action, {
 		status: facts.state,
 		roles: rolesIn(actor, facts),
+		guestReader: isGuestReader(actor, facts),
 		coAuthor: facts.coAuthors.includes(actor.personId),
 		projectLevel: facts.projectLevel,
 		membersWrite: facts.membersWrite,
@@ -74,6 +75,15 @@ export function apiShape(
 		{ ...shape, write: writable.includes(root) }
 	]);
 	return { schemaVersion, roots: Object.fromEntries(shown) };
+}
+
+/** Is he a guest of a meeting now, in an item to which the document is a material? */
+function isGuestReader({ personId, grants }: Actor, { readers }: DocumentFacts): boolean {
+	return readers.some(
+		(one) =>
+			one.personId === personId &&
+			grants.some(({ scope }) => scope.kind === 'meeting' && scope.id === one.meetingId)
+	);
 }
 
 function couldWriteWhileOpen(actor: Actor, facts: DocumentFacts): boolean {

@@ -38,17 +38,27 @@ export interface DocumentHead {
 	readonly updatedAt: Date;
 }
 
+/** Somebody whom an item of the agenda of a meeting names. */
+export interface MeetingReader {
+	readonly meetingId: MeetingId;
+	readonly personId: PersonId;
+}
+
 /** What a decision about rights looks at: the same in socket, route and button. */
 export interface DocumentFacts {
 	readonly kind: DocumentKind;
 	readonly state: string;
 	readonly open: Openness;
 	readonly projectId: ProjectId | null;
+	/** Of a document of a meeting; else null. */
+	readonly meetingId: MeetingId | null;
 	readonly bodyId: BodyId;
 	readonly officeId: OfficeId;
 	/** Of a document of a meeting: the projects of its body, whose people take part. Else empty. */
 	readonly projects: readonly ProjectId[];
 	readonly coAuthors: readonly PersonId[];
+	/** Whom an item of an approved agenda names, to which this document is a material; he reads it as a guest there. */
+	readonly readers: readonly MeetingReader[];
 	/** Level of the project; the external regional office sees only what is not `municipal`. */
 	readonly projectLevel: string;
 	/** Do the members of the body write its agenda and minutes? A setting of the body. */

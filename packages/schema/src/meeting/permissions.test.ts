@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	asId,
 	type BodyId,
+	type MeetingId,
 	type OfficeId,
 	type PersonId,
 	type ProjectId
@@ -15,7 +16,8 @@ const ROLES = Object.keys(ROLE_NAMES).filter((role): role is Role => role in ROL
 const PLACE = {
 	bodyId: asId<BodyId>(id(2)),
 	officeId: asId<OfficeId>(id(3)),
-	projects: [asId<ProjectId>(id(1))]
+	projects: [asId<ProjectId>(id(1))],
+	meetingId: asId<MeetingId>(id(4))
 };
 const BODY: Scope = { kind: 'body', id: PLACE.bodyId };
 const as = (role: Role, scope: Scope = BODY): Actor => ({
@@ -58,6 +60,15 @@ describe('rights on a meeting', () => {
 					.toSorted()
 			);
 		}
+	});
+
+	it('[MT-04] a guest sees the meeting to which he is invited and no other, and changes nothing', () => {
+		const meeting = { ...PLACE, stage: 'planned' } as const;
+		const here: Scope = { kind: 'meeting', id: asId<MeetingId>(id(4)) };
+		const other: Scope = { kind: 'meeting', id: asId<MeetingId>(id(9)) };
+		const may = (scope: Scope) =>
+			MEETING_ACTIONS.filter((action) => canMeeting(as('guest', scope), action, meeting));
+		expect([may(here), may(other)]).toEqual([['view'], []]);
 	});
 
 	it('[SEP-7] the lead of a project of the body sees the meeting, one of another project does not', () => {

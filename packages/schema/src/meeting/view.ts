@@ -68,4 +68,6 @@ export interface MeetingPlace {
 	readonly officeId: OfficeId;
 	/** Projects of the body: their leads and curators take part. */
 	readonly projects: readonly ProjectId[];
+	/** The meeting itself; null for one that is still to be planned. */
+	readonly meetingId: MeetingId | null;
 }

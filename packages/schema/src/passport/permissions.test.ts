@@ -56,7 +56,8 @@ describe('rights on a passport', () => {
 	it.each(CASES)('[SEP-7] $status, $role', ({ status, role }) => {
 		for (const coAuthor of [false, true]) {
 			for (const level of ['municipal', 'regional', 'federal']) {
-				const facts = { status, roles: new Set([role]), coAuthor, projectLevel: level };
+				const how = { coAuthor, projectLevel: level, guestReader: false };
+				const facts = { status, roles: new Set([role]), ...how };
 				const may = ACTIONS.filter((action) => canPassport(action, facts));
 				expect(may).toEqual(expected(status, role, { coAuthor, level }));
 			}
@@ -69,14 +70,16 @@ describe('rights on a passport', () => {
 				status,
 				roles: new Set<Role>(['administrator']),
 				coAuthor: true,
-				projectLevel: 'federal'
+				projectLevel: 'federal',
+				guestReader: false
 			};
 			expect(ACTIONS.filter((action) => canPassport(action, facts))).toEqual([]);
 		}
 	});
 
 	it('[SEP-7] several roles add up, and none is nothing', () => {
-		const facts = { status: 'draft', coAuthor: false, projectLevel: 'municipal' } as const;
+		const how = { coAuthor: false, projectLevel: 'municipal', guestReader: false } as const;
+		const facts = { status: 'draft', ...how } as const;
 		expect(canPassport('write', { ...facts, roles: new Set<Role>(['member', 'lead']) })).toBe(true);
 		expect(canPassport('view', { ...facts, coAuthor: true, roles: new Set<Role>() })).toBe(false);
 	});

@@ -4,10 +4,10 @@ import type { PassportStatus } from './workflow.ts';
 export type PassportAction = 'view' | 'write' | 'manage_co_authors';
 
 /**
- * Letters of the table, after domain section 2.2: `V` view · `E` write · `e` write when among the co-authors ·
- * `A` manage the co-authors. What is not there is refused. Comments, visas and votes add letters of their own.
+ * Letters of the table, after domain section 2.2: `V` view · `v` view as a material of an item to which one is invited
+ * (SEP-6) · `E` write · `e` write when among the co-authors · `A` manage the co-authors. What is not there is refused. Comments, visas and votes add letters of their own.
  */
-type Letters = '' | 'V' | 'VE' | 'Ve' | 'VEA' | 'VeA' | 'VA';
+type Letters = '' | 'v' | 'V' | 'VE' | 'Ve' | 'VEA' | 'VeA' | 'VA';
 
 const WRITTEN: Readonly<Record<Role, Letters>> = {
 	chair: 'Ve',
@@ -52,7 +52,7 @@ const LOCKED: Readonly<Record<Role, Letters>> = {
 	deputy_chair: 'V',
 	secretary: 'V',
 	member: 'V',
-	guest: '',
+	guest: 'v',
 	curator: 'V',
 	lead: 'V',
 	project_admin: 'V',
@@ -86,22 +86,26 @@ export interface PassportCase {
 	readonly roles: ReadonlySet<Role>;
 	readonly coAuthor: boolean;
 	readonly projectLevel: string;
+	/** The passport is a material of an item to which the person is invited. */
+	readonly guestReader: boolean;
 }
 
 /** May somebody with these roles do that with a passport in this status? Several roles add up. */
 export function canPassport(action: PassportAction, facts: PassportCase): boolean {
-	return [...facts.roles].some((role) => {
+	// Whoever reads a material as an invited person is a guest here, whatever else he is.
+	const roles = [...facts.roles, ...(facts.guestReader ? (['guest'] as const) : [])];
+	return roles.some((role) => {
 		if (role === 'regional_office' && facts.projectLevel === 'municipal') return false;
-		return allows(PASSPORT_RIGHTS[facts.status][role], action, facts.coAuthor);
+		return allows(PASSPORT_RIGHTS[facts.status][role], action, facts);
 	});
 }
 
-function allows(letters: Letters, action: PassportAction, coAuthor: boolean): boolean {
+function allows(letters: Letters, action: PassportAction, facts: PassportCase): boolean {
 	switch (action) {
 		case 'view':
-			return letters.includes('V');
+			return letters.includes('V') || (letters.includes('v') && facts.guestReader);
 		case 'write':
-			return letters.includes('E') || (letters.includes('e') && coAuthor);
+			return letters.includes('E') || (letters.includes('e') && facts.coAuthor);
 		case 'manage_co_authors':
 			return letters.includes('A');
 	}

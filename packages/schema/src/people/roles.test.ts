@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	asId,
 	type BodyId,
+	type MeetingId,
 	type OfficeId,
 	type PersonId,
 	type ProjectId
@@ -13,18 +14,21 @@ const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(
 const PLACE: Place = {
 	projectId: asId<ProjectId>(id(1)),
 	bodyId: asId<BodyId>(id(2)),
-	officeId: asId<OfficeId>(id(3))
+	officeId: asId<OfficeId>(id(3)),
+	meetingId: asId<MeetingId>(id(4))
 };
 const HERE: Readonly<Record<Scope['kind'], Scope>> = {
 	system: { kind: 'system' },
 	body: { kind: 'body', id: asId<BodyId>(id(2)) },
 	office: { kind: 'office', id: asId<OfficeId>(id(3)) },
-	project: { kind: 'project', id: asId<ProjectId>(id(1)) }
+	project: { kind: 'project', id: asId<ProjectId>(id(1)) },
+	meeting: { kind: 'meeting', id: asId<MeetingId>(id(4)) }
 };
 const ELSEWHERE: readonly Scope[] = [
 	{ kind: 'body', id: asId<BodyId>(id(9)) },
 	{ kind: 'office', id: asId<OfficeId>(id(9)) },
 	{ kind: 'project', id: asId<ProjectId>(id(9)) },
+	{ kind: 'meeting', id: asId<MeetingId>(id(9)) },
 	// An id of the right thing in the wrong kind of scope.
 	{ kind: 'office', id: asId<OfficeId>(id(2)) }
 ];

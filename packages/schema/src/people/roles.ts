@@ -1,4 +1,4 @@
-import type { BodyId, Message, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, MeetingId, Message, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
 import type { Actor, Role } from './view.ts';
 
 /** Names of the roles, domain section 2.1. */
@@ -32,6 +32,8 @@ export interface Place {
 	readonly officeId: OfficeId;
 	/** What belongs to a body instead of a project: the projects of that body, whose people take part in it. */
 	readonly projects?: readonly ProjectId[];
+	/** Of a meeting and its documents: the meeting, to which people are invited. */
+	readonly meetingId?: MeetingId | null;
 }
 
 /** The roles of a person that bear on a project or a document of it; an outside role bears on all. */
@@ -56,5 +58,7 @@ function bears(scope: Actor['grants'][number]['scope'], place: Place): boolean {
 			return scope.id === place.officeId;
 		case 'project':
 			return scope.id === place.projectId || place.projects?.includes(scope.id) === true;
+		case 'meeting':
+			return scope.id === place.meetingId;
 	}
 }

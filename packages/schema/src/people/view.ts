@@ -1,4 +1,4 @@
-import type { BodyId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, MeetingId, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
 
 /** A role code of the office. Source: domain, section 2.1. */
 export type Role =
@@ -19,11 +19,16 @@ export type Role =
 	| 'expert'
 	| 'administrator';
 
+/** Where a role bears. Nobody is given one in a meeting: an invitation makes its person a guest there. */
 export type Scope =
 	| { readonly kind: 'system' }
 	| { readonly kind: 'body'; readonly id: BodyId }
 	| { readonly kind: 'office'; readonly id: OfficeId }
-	| { readonly kind: 'project'; readonly id: ProjectId };
+	| { readonly kind: 'project'; readonly id: ProjectId }
+	| { readonly kind: 'meeting'; readonly id: MeetingId };
+
+/** A scope in which roles are given. */
+export type GivenScope = Exclude<Scope, { readonly kind: 'meeting' }>;
 
 /** A role that a person holds today in a scope, himself or as the substitute (и. о.) of another. */
 export interface RoleGrant {

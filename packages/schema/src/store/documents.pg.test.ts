@@ -78,7 +78,7 @@ describe('a document', () => {
 			...{ kind: 'passport', state: 'draft', open: 'written', projectId: office.projectId },
 			...{ bodyId: office.bodyId, officeId: office.officeId, projectLevel: 'municipal' },
 			...{ projects: [], membersWrite: { agenda: true, minutes: false } },
-			coAuthors: [office.admin]
+			...{ coAuthors: [office.admin], readers: [], meetingId: null }
 		});
 		expect((await coAuthors(office.sql, id)).map((person) => person.id)).toEqual([office.admin]);
 		await removeCoAuthor(office.sql, invitation);

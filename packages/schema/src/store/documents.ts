@@ -46,7 +46,7 @@ export async function lockRow(tx: Tx, id: DocumentId): Promise<DocumentHead | nu
 /** What decisions about rights look at; null for an unknown document. */
 export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | null> {
 	const [facts] = await sql<DocumentFacts[]>`
-		select d.kind, d.state, d.open, d.project_id as "projectId", d.body_id as "bodyId",
+		select d.kind, d.state, d.open, d.project_id as "projectId", d.meeting_id as "meetingId", d.body_id as "bodyId",
 			d.office_id as "officeId", coalesce(p.level, 'municipal') as "projectLevel",
 			b.settings -> 'membersWrite' as "membersWrite",
 			array(
@@ -54,7 +54,12 @@ export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | 
 			) as projects,
 			array(
 				select person_id from co_author where document_id = d.id order by at, person_id
-			) as "coAuthors"
+			) as "coAuthors",
+			coalesce((
+				select jsonb_agg(jsonb_build_object('meetingId', r.meeting_id, 'personId', r.person_id))
+				from agenda_reader r join meeting m on m.id = r.meeting_id
+				where r.document_id = d.id and m.cancelled_at is null
+			), '[]') as readers
 		from document d join body b on b.id = d.body_id left join project p on p.id = d.project_id
 		where d.id = ${id}`;
 	return facts ?? null;

@@ -132,14 +132,18 @@ export async function numberMinutes(
 	return row?.no ?? 1;
 }
 
-/** What rights on the meetings of a body are decided by. */
+/**
+ * What rights on a meeting of a body are decided by.
+ * @param meeting without an id: one that is still to be planned
+ */
 export async function meetingPlace(
 	sql: Tx,
-	{ bodyId, officeId }: Omit<MeetingPlace, 'projects'>
+	meeting: Pick<MeetingPlace, 'bodyId' | 'officeId'> & { readonly id?: MeetingId }
 ): Promise<MeetingPlace> {
+	const { bodyId, officeId, id: meetingId = null } = meeting;
 	const rows = await sql<{ readonly id: MeetingPlace['projects'][number] }[]>`
 		select id from project where body_id = ${bodyId} order by id`;
-	return { bodyId, officeId, projects: rows.map(({ id }) => id) };
+	return { bodyId, officeId, meetingId, projects: rows.map(({ id }) => id) };
 }
 
 async function holdNumbers(tx: Tx, bodyId: BodyId): Promise<void> {

@@ -1,4 +1,4 @@
-import type { BodyId, MeetingId, PersonId } from '../kernel/index.ts';
+import { isId, type BodyId, type MeetingId, type PersonId } from '../kernel/index.ts';
 import {
 	guest,
 	membersOn,
@@ -6,6 +6,7 @@ import {
 	type Membership,
 	type Participant
 } from '../meeting/index.ts';
+import { ARRAY_OF } from './arrays.ts';
 import type { Tx } from './connection.ts';
 
 /** What was marked of somebody at a meeting. */
@@ -85,6 +86,30 @@ export async function namesakeOf(
 		where lower(full_name) = lower(${fullName}) and lower(post) = lower(${post}) and blocked_at is null
 		order by id limit 1`;
 	return person?.id ?? null;
+}
+
+/**
+ * Fixes what the people named in an approved agenda may read as guests: documents of the same body. Texts that are no
+ * ids, people and documents that are not there name nothing.
+ */
+export async function fixAgendaReaders(
+	tx: Tx,
+	meeting: { readonly id: MeetingId; readonly bodyId: BodyId },
+	readers: readonly { readonly personId: string; readonly documentId: string }[]
+): Promise<void> {
+	const known = readers.filter(({ personId, documentId }) => isId(personId) && isId(documentId));
+	const column = (name: 'personId' | 'documentId') =>
+		tx.array(
+			known.map((one) => one[name]),
+			ARRAY_OF.uuid
+		);
+	await tx`
+		insert into agenda_reader (document_id, meeting_id, person_id)
+		select d.id, ${meeting.id}, p.id
+		from unnest(${column('documentId')}, ${column('personId')}) as named (document_id, person_id)
+		join document d on d.id = named.document_id and d.body_id = ${meeting.bodyId}
+		join person p on p.id = named.person_id
+		on conflict do nothing`;
 }
 
 /** Takes an invitation back, with the mark. */

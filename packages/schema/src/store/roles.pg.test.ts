@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PersonId } from '../kernel/index.ts';
-import type { Scope } from '../people/index.ts';
+import type { GivenScope } from '../people/index.ts';
 import { setBlocked } from './people.ts';
 import { actorOf, addSubstitution, endRole, grantRole, peopleOfProject } from './roles.ts';
 import { newId, openOffice, person, type TestOffice } from './testing-office.ts';
 
 let office: TestOffice;
-let project: Scope;
-let body: Scope;
+let project: GivenScope;
+let body: GivenScope;
 beforeAll(async () => {
 	office = await openOffice();
 	project = { kind: 'project', id: office.projectId };
@@ -61,7 +61,7 @@ describe('a role', () => {
 
 	it('carries its scope', async () => {
 		const who = await person(office.sql, 'Орлова Вера');
-		const scopes: Scope[] = [
+		const scopes: GivenScope[] = [
 			{ kind: 'system' },
 			body,
 			project,
@@ -144,7 +144,7 @@ describe('a substitution', () => {
 });
 
 it('the people of a project are those of the day, in the order of their roles', async () => {
-	const scope: Scope = { kind: 'project', id: office.projectId };
+	const scope: GivenScope = { kind: 'project', id: office.projectId };
 	const [curator, lead, next] = [
 		await person(office.sql, 'Куратор'),
 		await person(office.sql, 'Руководитель'),

@@ -1,6 +1,8 @@
+import { BODY_ROLES } from '../body/index.ts';
 import {
 	assert,
 	type BodyId,
+	type MeetingId,
 	type OfficeId,
 	type Period,
 	type PersonId,
@@ -10,6 +12,7 @@ import {
 import {
 	PROJECT_ROLES,
 	type Actor,
+	type GivenScope,
 	type Place,
 	type ProjectRole,
 	type Role,
@@ -29,7 +32,7 @@ import { byName, columns, type StoredPerson } from './people.ts';
 export interface HeldRole {
 	readonly personId: PersonId;
 	readonly role: Role;
-	readonly scope: Scope;
+	readonly scope: GivenScope;
 }
 
 export interface NewGrant extends HeldRole {
@@ -45,7 +48,7 @@ export interface NewSubstitution {
 	readonly absentId: PersonId;
 	/** Only this role, or only this scope; null: all that the absent person has. */
 	readonly role: Role | null;
-	readonly scope: Scope | null;
+	readonly scope: GivenScope | null;
 	readonly validFrom: string;
 	readonly validTo: string;
 	/** The order or decision on which it rests, or ''. */
@@ -57,18 +60,23 @@ export interface ProjectMember extends Period {
 	readonly role: ProjectRole;
 }
 
+/** Days after a meeting on which its guests still read. Source: domain, section 2.1: the end and 24 hours. */
+const GUEST_DAYS = 1;
+
 interface GrantRow {
 	readonly id: PersonId;
 	readonly role: Role | null;
 	readonly bodyId: BodyId | null;
 	readonly officeId: OfficeId | null;
 	readonly projectId: ProjectId | null;
+	readonly meetingId: MeetingId | null;
 	readonly actingFor: PersonId | null;
 }
 
 /**
  * A person with the roles that are in force at a moment, his own and those he has as a substitute. Substitution does
- * not pass on (nobody acts for somebody who acts), and never covers the administration of the system.
+ * not pass on (nobody acts for somebody who acts), and never covers the administration of the system. Whoever is
+ * invited to a meeting and is no member of its body is a guest there, until the day after it.
  * @returns null for an unknown or blocked person
  */
 export async function actorOf(sql: Tx, id: PersonId, at: Date): Promise<Actor | null> {
@@ -85,14 +93,14 @@ export async function actorsOf(
 	const day = officeDate(at);
 	const rows = await sql<GrantRow[]>`
 		select p.id, g.role, g.body_id as "bodyId", g.office_id as "officeId", g.project_id as "projectId",
-			g.acting_for as "actingFor"
+			g.meeting_id as "meetingId", g.acting_for as "actingFor"
 		from person p
 		left join lateral (
-			select o.role, o.body_id, o.office_id, o.project_id, null::uuid as acting_for
+			select o.role, o.body_id, o.office_id, o.project_id, null::uuid as meeting_id, null::uuid as acting_for
 			from role_grant o
 			where o.person_id = p.id and o.valid_from <= ${day} and coalesce(o.valid_to > ${day}, true)
 			union all
-			select o.role, o.body_id, o.office_id, o.project_id, s.absent_id
+			select o.role, o.body_id, o.office_id, o.project_id, null, s.absent_id
 			from substitution s join role_grant o on o.person_id = s.absent_id
 			where s.substitute_id = p.id and s.valid_from <= ${day} and s.valid_to > ${day}
 				and o.valid_from <= ${day} and coalesce(o.valid_to > ${day}, true)
@@ -100,6 +108,15 @@ export async function actorsOf(
 				and (num_nonnulls(s.body_id, s.office_id, s.project_id) = 0
 					or (s.body_id, s.office_id, s.project_id) is not distinct from
 						(o.body_id, o.office_id, o.project_id))
+			union all
+			select 'guest', null, null, null, m.id, null
+			from meeting_participant i join meeting m on m.id = i.meeting_id
+			where i.person_id = p.id and i.invited and m.date + ${GUEST_DAYS}::int >= ${day}
+				and not exists (
+					select from role_grant o
+					where o.person_id = p.id and o.body_id = m.body_id and o.role in ${sql([...BODY_ROLES])}
+						and o.valid_from <= m.date and coalesce(o.valid_to > m.date, true)
+				)
 		) g on true
 		where p.id = any(${sql.array([...ids], ARRAY_OF.uuid)}) and p.blocked_at is null
 		order by g.role, g.acting_for nulls first`;
@@ -123,6 +140,9 @@ export async function actorsAt(sql: Tx, place: Place, at: Date): Promise<readonl
 			where body_id = ${bodyId} or office_id = ${officeId}
 				or project_id = any(${sql.array(projects, ARRAY_OF.uuid)})
 				or num_nonnulls(body_id, office_id, project_id) = 0
+			union all
+			select person_id from meeting_participant
+			where meeting_id = ${place.meetingId ?? null} and invited
 		)
 		select person_id as id from holder
 		union
@@ -193,23 +213,24 @@ export async function peopleOfProject(
 		);
 }
 
-function grantOf({ role, bodyId, officeId, projectId, actingFor }: GrantRow): readonly RoleGrant[] {
-	if (role === null) return [];
-	return [{ role, scope: scopeOf(bodyId, officeId, projectId), actingFor }];
+function grantOf({ role, actingFor, ...ids }: GrantRow): readonly RoleGrant[] {
+	return role === null ? [] : [{ role, scope: scopeOf(ids), actingFor }];
 }
 
-function scopeOf(
-	bodyId: BodyId | null,
-	officeId: OfficeId | null,
-	projectId: ProjectId | null
-): Scope {
+function scopeOf({
+	bodyId,
+	officeId,
+	projectId,
+	meetingId
+}: Omit<GrantRow, 'role' | 'actingFor'>): Scope {
+	if (meetingId !== null) return { kind: 'meeting', id: meetingId };
 	if (bodyId !== null) return { kind: 'body', id: bodyId };
 	if (officeId !== null) return { kind: 'office', id: officeId };
 	if (projectId !== null) return { kind: 'project', id: projectId };
 	return { kind: 'system' };
 }
 
-function idsOf(scope: Scope): {
+function idsOf(scope: GivenScope): {
 	readonly bodyId: BodyId | null;
 	readonly officeId: OfficeId | null;
 	readonly projectId: ProjectId | null;

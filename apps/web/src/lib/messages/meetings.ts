@@ -18,6 +18,15 @@ export const MEETINGS = {
 		en: 'An address that begins with https://'
 	},
 	questions: { ru: 'Вопросы', en: 'Items' },
+	ownItems: { ru: 'Ваши вопросы', en: 'Your items' },
+	ownItemsOnly: {
+		ru: 'Вам видны вопросы, на которые вы приглашены, и их материалы.',
+		en: 'You see the items to which you are invited, and their materials.'
+	},
+	noOwnItems: {
+		ru: 'В повестке вы пока не названы ни в одном вопросе. Время и место заседания — выше.',
+		en: 'No item of the agenda names you yet. Time and place of the meeting are above.'
+	},
 	speaker: { ru: 'докладчик {name}', en: 'speaker {name}' },
 	minutesOf: { ru: '{count} мин.', en: '{count} min.' },
 	materials: { ru: 'Материалы', en: 'Materials' },

@@ -47,6 +47,7 @@ export const ME = {
 		ru: 'Ролей пока нет. Их даёт руководитель проекта или проектный офис.',
 		en: 'No roles yet. The project lead or the office gives them.'
 	},
+	meeting: { ru: 'Заседание № {no} от {date}', en: 'Meeting No. {no} of {date}' },
 	acting: { ru: 'и. о.: {name}', en: 'acting for {name}' },
 	language: { ru: 'Язык', en: 'Language' },
 	languageHint: {

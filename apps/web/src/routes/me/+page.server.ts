@@ -1,7 +1,15 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { say } from '@veche/schema/kernel';
+import { formatDate, say, type Locale } from '@veche/schema/kernel';
 import type { RoleGrant } from '@veche/schema/people';
-import { firstBody, firstOffice, peopleByIds, projectById, type Sql } from '@veche/schema/store';
+import {
+	firstBody,
+	firstOffice,
+	meetingById,
+	peopleByIds,
+	projectById,
+	type Sql
+} from '@veche/schema/store';
+import { ME } from '#lib/messages/people.ts';
 import { SESSIONS } from '#lib/messages/sessions.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { changePassword } from '#lib/server/commands/change-password.ts';
@@ -30,7 +38,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		roles: await Promise.all(
 			actor.grants.map(async (grant) => ({
 				role: grant.role,
-				place: await placeOf(sql, grant.scope),
+				place: await placeOf(sql, grant.scope, locals.locale),
 				actingFor: people.find(({ id }) => id === grant.actingFor)?.fullName ?? null
 			}))
 		)
@@ -93,7 +101,8 @@ function refusedForm(
 /** Where a role bears, in words; null for the whole system. */
 async function placeOf(
 	sql: Sql,
-	scope: RoleGrant['scope']
+	scope: RoleGrant['scope'],
+	locale: Locale
 ): Promise<{ readonly name: string; readonly href: string | null } | null> {
 	switch (scope.kind) {
 		case 'system':
@@ -109,6 +118,12 @@ async function placeOf(
 		case 'project': {
 			const project = await projectById(sql, scope.id);
 			return { name: project?.shortTitle ?? '', href: `/projects/${scope.id}` };
+		}
+		case 'meeting': {
+			const meeting = await meetingById(sql, scope.id);
+			const date = formatDate(meeting?.date ?? '', locale);
+			const name = say(ME.meeting, locale, { no: meeting?.no ?? '', date });
+			return { name, href: `/meetings/${scope.id}` };
 		}
 	}
 }

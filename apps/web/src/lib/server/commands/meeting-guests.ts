@@ -104,6 +104,8 @@ async function change(
 			at
 		});
 		await notify(tx, { t: 'meeting', meetingId });
+		// What he may read comes and goes with the invitation, in his open windows and sockets too.
+		await notify(tx, { t: 'access', personId });
 		// Open agendas and minutes show who takes part.
 		for (const documentId of [agendaId, minutesId]) {
 			if (documentId !== null) await notify(tx, { t: 'access', documentId });

@@ -1,4 +1,4 @@
-import { agendaEntries, type AgendaView } from '@veche/schema/agenda';
+import { agendaEntries, materialReaders, namedIn, type AgendaView } from '@veche/schema/agenda';
 import { asId, ok, yearOf, type PersonId } from '@veche/schema/kernel';
 import { MEETING_FORMS, type MeetingForm } from '@veche/schema/meeting';
 import { initMinutes, MINUTES_SCHEMA_VERSION } from '@veche/schema/minutes';
@@ -7,9 +7,12 @@ import {
 	appendAudit,
 	changeMeeting,
 	createDocument,
+	fixAgendaReaders,
 	invite,
 	lockMeeting,
 	meetingById,
+	notify,
+	participantsOf,
 	peopleByIds,
 	type StoredMeeting,
 	type Tx
@@ -19,6 +22,7 @@ import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import type { Settled } from './settle.ts';
+import { tellOfInvitation } from './tell.ts';
 import { unknownDocument } from './text.ts';
 
 /** An agenda that is being approved, with its meeting. */
@@ -57,9 +61,7 @@ export async function openMinutes(
 	const { date, time, place, link } = view.fields;
 	const form = formOf(view) ?? meeting.form;
 	await changeMeeting(tx, meeting.id, { date, time, place, link, form });
-	for (const personId of await guestsOf(tx, view)) {
-		await invite(tx, { meetingId: meeting.id, personId });
-	}
+	await inviteNamed(tx, { view, meeting }, { by: actor.personId, at });
 	const { firstUpdate, title } = firstText(view, { ...meeting, date, form });
 	const created = await createDocument(tx, {
 		id: asId(deps.newId()),
@@ -93,14 +95,22 @@ function formOf({ fields }: AgendaView): MeetingForm | undefined {
 	return MEETING_FORMS.find((form) => form === fields.form);
 }
 
-/** Everybody whom the items name; members of the body among them stay members. */
-async function guestsOf(tx: Tx, view: AgendaView): Promise<readonly PersonId[]> {
-	const named = agendaEntries(view).flatMap(({ item, invited }) => [
-		item.speaker,
-		...item.coSpeakers,
-		...invited.map(({ personId }) => personId)
-	]);
-	return (await peopleByIds(tx, named)).map(({ id }) => id);
+/**
+ * Invites everybody whom the items name; members of the body among them stay members. Who was not invited before is
+ * told, and his windows learn what he may read from now on.
+ */
+async function inviteNamed(
+	tx: Tx,
+	{ view, meeting }: ApprovedAgenda,
+	act: { readonly by: PersonId; readonly at: Date }
+): Promise<void> {
+	const there = new Set((await participantsOf(tx, meeting)).map(({ personId }) => personId));
+	await fixAgendaReaders(tx, meeting, materialReaders(view));
+	for (const { id: personId } of await peopleByIds(tx, agendaEntries(view).flatMap(namedIn))) {
+		await invite(tx, { meetingId: meeting.id, personId });
+		await notify(tx, { t: 'access', personId });
+		if (!there.has(personId)) await tellOfInvitation(tx, meeting, personId, act);
+	}
 }
 
 function firstText(

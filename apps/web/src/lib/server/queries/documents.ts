@@ -52,24 +52,27 @@ export async function visibleDocuments(
 }
 
 /**
- * What the right to read looks at; co-authors and the settings of the body bear on writing only.
+ * What the right to read looks at; co-authors and the settings of the body bear on writing only. Lists leave out what
+ * one reads as an invited person: that stands on the page of the meeting.
  * @param projects the project of the document, or all of them for a document of a meeting
  */
 export function factsFor(
 	head: DocumentHead,
 	projects: readonly Pick<Project, 'id' | 'bodyId' | 'level'>[]
 ): DocumentFacts {
-	const { kind, state, open, projectId, bodyId, officeId } = head;
+	const { kind, state, open, projectId, meetingId, bodyId, officeId } = head;
 	const ofBody = projectId === null ? projects.filter((one) => one.bodyId === bodyId) : [];
 	return {
 		kind,
 		state,
 		open,
 		projectId,
+		meetingId,
 		bodyId,
 		officeId,
 		projects: ofBody.map(({ id }) => id),
 		coAuthors: [],
+		readers: [],
 		projectLevel: projects.find(({ id }) => id === projectId)?.level ?? 'municipal',
 		membersWrite: { agenda: false, minutes: false }
 	};

@@ -1,4 +1,4 @@
-import { agendaEntries, minutesOf } from '@veche/schema/agenda';
+import { minutesOf } from '@veche/schema/agenda';
 import { ok, type DocumentId, type MeetingId } from '@veche/schema/kernel';
 import { canMeeting, rollOf, stageOf } from '@veche/schema/meeting';
 import type { Actor, Body } from '@veche/schema/people';
@@ -18,9 +18,10 @@ import { materialAsOf } from '../../agenda/materials.ts';
 import { meetingItem } from '../api/shapes.ts';
 import type { Outcome } from '../commands/rejection.ts';
 import { moscowDate } from '../today.ts';
+import { entriesFor } from './agenda-entries.ts';
 import { headJson, personJson } from './document-page.ts';
 import { readDocument } from './document.ts';
-import { materialChoices } from './material-choices.ts';
+import { namedMaterials } from './material-choices.ts';
 import { readMeeting } from './meetings.ts';
 
 interface Reading {
@@ -49,7 +50,8 @@ export async function meetingsOfYear({ sql, clock }: Reading, actor: Actor, year
 	const names = new Map(bodies.map(({ id, name }) => [id, name]));
 	const meetings = all.flatMap((meeting) => {
 		const place = places.get(meeting.bodyId);
-		const seen = place && { ...place, officeId: meeting.officeId, stage: meeting.stage };
+		const { officeId, stage: at } = meeting;
+		const seen = place && { ...place, officeId, meetingId: meeting.id, stage: at };
 		if (!seen || !canMeeting(actor, 'view', seen)) return [];
 		const { id, no, date, time, place: where, form, stage, agendaId, minutesId } = meeting;
 		const { minutesNo } = meeting;
@@ -111,9 +113,11 @@ async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meeti
 		others: await othersFor(deps.sql, read),
 		cancelled: await cancellationOf(deps.sql, meeting),
 		roll: rollOf(participants, body?.settings.quorum ?? 'more_than_half'),
-		agenda: agenda && { document: agenda.document, events: agenda.events },
-		minutes: minutes && { document: minutes.document, events: minutes.events },
-		items: agenda === null ? [] : await itemsOf(deps, actor, agenda)
+		agenda,
+		minutes,
+		// An invited person reads no agenda, only what it says of his own items (SEP-6).
+		own: agenda === null && meeting.agendaId !== null,
+		items: await itemsOf(deps.sql, actor, meeting.agendaId)
 	};
 }
 
@@ -138,24 +142,23 @@ async function cancellationOf(sql: Sql, { cancelledAt, cancelledBy }: StoredMeet
 async function paperOf(deps: Reading, actor: Actor, id: DocumentId | null) {
 	const read = id === null ? null : await readDocument(deps, actor, id);
 	if (read === null || !read.ok) return null;
-	const { head, events, reading } = read.value;
-	return { document: headJson(head), events, reading };
+	const { head, events } = read.value;
+	return { document: headJson(head), events };
 }
 
-/** What the agenda is about, in its order, with what is to be read for it. */
-async function itemsOf(
-	{ sql }: Reading,
-	actor: Actor,
-	{ reading }: NonNullable<Awaited<ReturnType<typeof paperOf>>>
-) {
-	if (reading.kind !== 'agenda') return [];
-	const entries = agendaEntries(reading.view);
+/** Items of the agenda in its order, with what is to be read for them. */
+async function itemsOf(sql: Sql, actor: Actor, agendaId: DocumentId | null) {
+	const entries = agendaId === null ? [] : await entriesFor(sql, actor, agendaId);
 	const [speakers, documents] = await Promise.all([
 		peopleByIds(
 			sql,
 			entries.map(({ item }) => item.speaker)
 		),
-		materialChoices(sql, actor)
+		namedMaterials(
+			sql,
+			actor,
+			entries.flatMap(({ materials }) => materials.map(({ documentId }) => documentId))
+		)
 	]);
 	return entries.map(({ item, materials }) => ({
 		id: item.id,

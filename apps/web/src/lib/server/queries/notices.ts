@@ -1,6 +1,6 @@
 import { canBody } from '@veche/schema/body';
 import { can } from '@veche/schema/document';
-import type { PersonId } from '@veche/schema/kernel';
+import type { MeetingId, PersonId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import { isNoticeKind } from '@veche/schema/notice';
 import type { Actor } from '@veche/schema/people';
@@ -110,10 +110,10 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 	};
 }
 
-function withProjects<T extends { readonly bodyId: Project['bodyId'] }>(
+function withProjects<T extends { readonly id: MeetingId; readonly bodyId: Project['bodyId'] }>(
 	meeting: T,
 	projects: readonly Project[]
 ) {
 	const ofBody = projects.filter(({ bodyId }) => bodyId === meeting.bodyId);
-	return { ...meeting, projects: ofBody.map(({ id }) => id) };
+	return { ...meeting, meetingId: meeting.id, projects: ofBody.map(({ id }) => id) };
 }

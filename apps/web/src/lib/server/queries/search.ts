@@ -64,7 +64,12 @@ async function reachOf(sql: Sql, actor: Actor): Promise<Reach> {
 		...actor,
 		grants: actor.grants.filter(({ scope }) => scope.kind !== 'project')
 	};
-	const none = { coAuthors: [], membersWrite: { agenda: false, minutes: false } };
+	const none = {
+		coAuthors: [],
+		readers: [],
+		meetingId: null,
+		membersWrite: { agenda: false, minutes: false }
+	};
 	const states = DOCUMENT_KINDS.flatMap((kind) =>
 		KINDS[kind].statuses.map((state) => ({ kind, state }))
 	);

@@ -4,7 +4,8 @@ import { canMeeting } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
 import { listMeetings, meetingPlace, type Sql, type StoredMeeting } from '@veche/schema/store';
 import { moscowDate, moscowTime } from '../today.ts';
-import { readDocument, readable, type Readable } from './document.ts';
+import { entriesFor } from './agenda-entries.ts';
+import { readable, type Readable } from './document.ts';
 
 interface Reading {
 	readonly sql: Sql;
@@ -38,7 +39,7 @@ export async function sessionPapers(
 	const meetings = await soonMeetings(deps, actor);
 	const papers = new Map<DocumentId, SessionPaper>();
 	for (const { agendaId, minutesId } of meetings) {
-		for (const id of [agendaId, minutesId, ...(await materialsOf(deps, actor, agendaId))]) {
+		for (const id of [agendaId, minutesId, ...(await materialsOf(deps.sql, actor, agendaId))]) {
 			if (id === null || papers.has(id) || papers.size >= MOST) continue;
 			const found = await readable(deps.sql, actor, id);
 			if (found.ok) papers.set(id, paperOf(actor, found.value));
@@ -65,11 +66,10 @@ async function soonMeetings({ sql, clock }: Reading, actor: Actor) {
 	return soon;
 }
 
-async function materialsOf(deps: Reading, actor: Actor, agendaId: DocumentId | null) {
-	const read = agendaId === null ? null : await readDocument(deps, actor, agendaId);
-	if (read === null || !read.ok || read.value.reading.kind !== 'agenda') return [];
-	return read.value.reading.view.materials
-		.map(({ documentId }) => documentId)
+async function materialsOf(sql: Sql, actor: Actor, agendaId: DocumentId | null) {
+	const entries = agendaId === null ? [] : await entriesFor(sql, actor, agendaId);
+	return entries
+		.flatMap(({ materials }) => materials.map(({ documentId }) => documentId))
 		.filter((id) => isId<DocumentId>(id));
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { BodyId, DocumentId, OfficeId, PersonId, ProjectId } from '@veche/schema/kernel';
-import type { Actor, Role, Scope } from '@veche/schema/people';
+import type { Actor, GivenScope, Role } from '@veche/schema/people';
 import {
 	actorOf,
 	createBody,
@@ -119,7 +119,7 @@ export async function openOffice(options: { readonly demo?: boolean } = {}): Pro
 }
 
 async function people(sql: Sql, demo: boolean): Promise<void> {
-	const roles: readonly (readonly [Role, Scope])[] = [
+	const roles: readonly (readonly [Role, GivenScope])[] = [
 		...ROLES_OF_BODY.map((role) => [role, { kind: 'body', id: BODY_ID }] as const),
 		...ROLES_OF_OFFICE.map((role) => [role, { kind: 'office', id: OFFICE_ID }] as const),
 		['administrator', { kind: 'system' }]
