@@ -66,6 +66,7 @@ export { default as BottomBar } from './page/BottomBar.svelte';
 export { default as BrandMark } from './page/BrandMark.svelte';
 export { default as ContentsRail } from './page/ContentsRail.svelte';
 export { default as DeskPage } from './page/DeskPage.svelte';
+export { default as DeskSection } from './page/DeskSection.svelte';
 export { default as DocumentHead } from './page/DocumentHead.svelte';
 export { default as NextSection } from './page/NextSection.svelte';
 export { default as PaperSection } from './page/PaperSection.svelte';

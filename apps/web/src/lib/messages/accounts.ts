@@ -107,7 +107,6 @@ export const PERSON = {
 		ru: 'Роли в проектном офисе и в системе. Роли в органе и в проекте дают на их страницах.',
 		en: 'Roles in the project office and over the system. Roles in a body or a project are given on their pages.'
 	},
-	choose: { ru: 'Выберите', en: 'Choose' },
 	firstDay: { ru: 'Первый день', en: 'First day' },
 	lastDay: { ru: 'Последний день (пусто: без срока)', en: 'Last day (empty: no end)' },
 	endRole: { ru: 'Завершить', en: 'End' },

@@ -71,7 +71,6 @@ export const BODIES = {
 	from: { ru: 'Первый день', en: 'First day' },
 	lastDay: { ru: 'Последний день', en: 'Last day' },
 	lastDayOpen: { ru: 'Последний день (пусто: без срока)', en: 'Last day (empty: no end)' },
-	choose: { ru: 'Выберите', en: 'Choose' },
 	substitutions: { ru: 'Замещения (и. о.)', en: 'Substitutions' },
 	substitutionsHint: {
 		ru: 'Замещающий имеет в этом органе роли отсутствующего — в указанные дни и только в них. Под его решениями и подписями стоит «и. о.».',

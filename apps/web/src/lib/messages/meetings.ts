@@ -139,7 +139,6 @@ export const MEETINGS = {
 	guestOutside: { ru: 'Пригласить человека не из списка', en: 'Invite somebody else' },
 	guestName: { ru: 'Фамилия, имя, отчество', en: 'Full name' },
 	guestPost: { ru: 'Должность и организация', en: 'Post and organisation' },
-	choose: { ru: 'Выберите', en: 'Choose' },
 	invite: { ru: 'Пригласить', en: 'Invite' },
 	inviteOutside: { ru: 'Внести и пригласить', en: 'Enter and invite' },
 	uninvite: { ru: 'Убрать', en: 'Remove' },

@@ -25,7 +25,6 @@ export const PEOPLE = {
 	end: { ru: 'Завершить', en: 'End' },
 	endOf: { ru: 'Завершить роль: {role}, {name}', en: 'End the role: {role}, {name}' },
 	grant: { ru: 'Дать роль', en: 'Give a role' },
-	choose: { ru: 'Выберите', en: 'Choose' },
 	coAuthors: { ru: 'Соавторы: {title}', en: 'Co-authors: {title}' },
 	coAuthorsHint: {
 		ru: 'Соавтор пишет текст вместе с командой, пока документ открыт для правок.',
