@@ -111,7 +111,7 @@ const FORBIDDEN: readonly string[] = [
 ];
 
 describe.each(['the apps’ role', 'the owner of the tables'])('%s', (who) => {
-	it.each(FORBIDDEN)('cannot run: %s', async (statement) => {
+	it.each(FORBIDDEN)('[SYS-8] cannot run: %s', async (statement) => {
 		const sql = who === 'the owner of the tables' ? owner : office.sql;
 		// 42501: no right to it; 23001: a trigger refuses.
 		const expected = sql === owner ? ['23001'] : ['42501', '23001'];

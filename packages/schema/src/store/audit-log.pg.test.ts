@@ -45,7 +45,7 @@ it('[AC-06] filters by person, thing, object and period', async () => {
 	expect(await seqs({ actorId: office.chair, thing: 'passport', before: hour(5) })).toEqual([1]);
 });
 
-it('[AC-06] knows from where, outside the chain, and forgets it after a year', async () => {
+it('[AC-06] [SYS-8] knows from where, outside the chain, and forgets it after a year', async () => {
 	const [, entry] = await listAudit(office.sql, {}, { beforeSeq: null, limit: 2 });
 	expect(entry).toMatchObject({ seq: 4, address: '10.0.0.9', userAgent: 'u'.repeat(300) });
 	await withAuditOrigin({ address: '10.0.0.8', userAgent: '' }, () => write({}, 24 * 400));

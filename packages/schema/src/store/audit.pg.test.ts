@@ -59,7 +59,7 @@ it('reads a long log page by page', async () => {
 	expect(await verifyAudit(office.sql)).toEqual({ ok: true, checked: 1_050 });
 });
 
-it('points to the first record that was changed', async () => {
+it('[SYS-8] points to the first record that was changed', async () => {
 	for (let n = 0; n < 5; n += 1) await write(record({ n }));
 	await intruder`update audit set details = '{"n":9}' where seq in (3, 4)`;
 	expect(await verifyAudit(office.sql)).toEqual({ ok: false, checked: 2, at: 3, fault: 'hash' });
