@@ -1,12 +1,31 @@
 import type { Message } from '../kernel/index.ts';
-import type { Body, BodySettings, BodyTerms, QuorumFormula } from '../people/index.ts';
+import {
+	ROLE_NAMES,
+	type BodyKind,
+	type BodySettings,
+	type BodyTerms,
+	type QuorumFormula
+} from '../people/index.ts';
 import type { CompositionFault } from './composition.ts';
+import type { BodyRole } from './view.ts';
 
-export const KIND_NAMES: Readonly<Record<Body['kind'], Message>> = {
+export const KIND_NAMES: Readonly<Record<BodyKind, Message>> = {
 	committee: { ru: 'Комитет', en: 'Committee' },
 	council: { ru: 'Совет', en: 'Council' },
 	office_body: { ru: 'Проектный офис (коллегиальный орган)', en: 'Project office (collegial)' }
 };
+
+/** What its members are called. Sources: Когалым; Вологда, 2.2; Владикавказ, раздел 5. */
+const MEMBER_NAMES: Readonly<Record<BodyKind, Message>> = {
+	committee: { ru: 'член комитета', en: 'committee member' },
+	council: { ru: 'член Совета', en: 'council member' },
+	office_body: { ru: 'участник Проектного офиса', en: 'member of the Project office' }
+};
+
+/** Name of a role in a body of this kind. */
+export function bodyRoleName(role: BodyRole, kind: BodyKind): Message {
+	return role === 'member' ? MEMBER_NAMES[kind] : ROLE_NAMES[role];
+}
 
 export const QUORUM_NAMES: Readonly<Record<QuorumFormula, Message>> = {
 	more_than_half: { ru: 'более половины', en: 'more than half' },

@@ -16,6 +16,20 @@ export const TERM_LIMITS: Readonly<Record<keyof BodyTerms, readonly [number, num
 	minutesDays: [1, 60]
 };
 
+/** Names of the settings, in the order of their page. */
+export const SETTING_NAMES = [
+	'kind',
+	'route',
+	'quorum',
+	'writeAgenda',
+	'writeMinutes',
+	'agendaDays',
+	'materialsDays',
+	'meetingMinutes',
+	'minutesDays'
+] as const;
+export type SettingName = (typeof SETTING_NAMES)[number];
+
 /** Settings in which every value stands, given or not. */
 export type WholeSettings = Required<BodySettings>;
 

@@ -88,9 +88,13 @@ export interface BodySettings {
 	readonly terms?: BodyTerms;
 }
 
+export const BODY_KINDS = ['committee', 'council', 'office_body'] as const;
+/** What the body is called in the regulation of its city. */
+export type BodyKind = (typeof BODY_KINDS)[number];
+
 export interface Body {
 	readonly id: BodyId;
 	readonly name: string;
-	readonly kind: 'committee' | 'council' | 'office_body';
+	readonly kind: BodyKind;
 	readonly settings: BodySettings;
 }

@@ -65,9 +65,14 @@ export async function createOffice(sql: Tx, office: Office & { readonly at: Date
 		insert into office (id, name, created_at) values (${office.id}, ${office.name}, ${office.at})`;
 }
 
-/** Changes the settings of a body; the row is held until the end of the transaction. */
-export async function saveBodySettings(tx: Tx, id: BodyId, settings: BodySettings): Promise<void> {
-	await tx`update body set settings = ${tx.json(plain(settings))} where id = ${id}`;
+/** Changes what a body is and its settings; the row is held until the end of the transaction. */
+export async function saveBodySettings(
+	tx: Tx,
+	id: BodyId,
+	{ kind, settings }: Pick<Body, 'kind' | 'settings'>
+): Promise<void> {
+	await tx`
+		update body set kind = ${kind}, settings = ${tx.json(plain(settings))} where id = ${id}`;
 }
 
 /** As JSON; what the body does not say stays unsaid. */

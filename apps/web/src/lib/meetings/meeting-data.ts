@@ -1,3 +1,5 @@
+import type { BodyKind } from '@veche/schema/people';
+
 /** A meeting as the pages of its agenda and minutes know it. */
 export interface MeetingData {
 	readonly id: string;
@@ -10,7 +12,7 @@ export interface MeetingData {
 	readonly agendaId: string | null;
 	readonly minutesId: string | null;
 	readonly minutesNo: number | null;
-	readonly body: { readonly id: string; readonly name: string };
+	readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind };
 	readonly participants: readonly MeetingParticipant[];
 	/** What the person may do with it now. */
 	readonly actions: readonly string[];

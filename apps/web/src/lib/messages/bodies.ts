@@ -100,7 +100,28 @@ export const BODIES = {
 	},
 	save: { ru: 'Сохранить', en: 'Save' },
 	saved: { ru: 'Настройки сохранены и действуют.', en: 'The settings are saved and in force.' },
+	presets: { ru: 'Как в другом городе', en: 'As in another city' },
+	presetsHint: {
+		ru: 'Выберите положение: будет видно, какие настройки по нему изменятся. Пока вы не нажмёте «Применить», ничего не меняется.',
+		en: 'Choose a regulation to see which settings it would change. Nothing changes until you apply it.'
+	},
+	presetCompare: { ru: 'Сравнить', en: 'Compare' },
+	presetSame: {
+		ru: 'Всё, что говорит это положение, здесь уже так.',
+		en: 'All that this regulation says is so already.'
+	},
+	presetRest: {
+		ru: 'О кворуме и сроках положение не говорит: они остаются вашими.',
+		en: 'It says nothing of quorum and terms: they stay as they are.'
+	},
+	presetBeyond: { ru: 'Настройками не передать: {what}', en: 'No setting covers this: {what}' },
+	presetApply: { ru: 'Применить', en: 'Apply' },
+	presetLeave: { ru: 'Оставить как есть', en: 'Leave as it is' },
+	setting: { ru: 'Настройка', en: 'Setting' },
+	settingNow: { ru: 'Сейчас', en: 'Now' },
+	settingNext: { ru: 'Станет', en: 'Will be' },
 	yes: { ru: 'да', en: 'yes' },
+	no: { ru: 'нет', en: 'no' },
 	usual: { ru: 'Обычно: {value}', en: 'Usual: {value}' },
 	rests: { ru: 'Основание: {clause}', en: 'Rests on: {clause}' }
 } as const satisfies { readonly [name: string]: Message };

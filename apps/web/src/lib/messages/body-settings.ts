@@ -8,6 +8,17 @@ interface SettingWords {
 }
 
 export const SETTINGS = {
+	kind: {
+		name: { ru: 'Вид органа', en: 'Kind of the body' },
+		meaning: {
+			ru: 'Как он назван в положении; от этого зависит, как называют его членов.',
+			en: 'What the regulation calls it; its members are named accordingly.'
+		},
+		clause: {
+			ru: 'Положение № 165 (Владикавказ), раздел 5: участники Проектного офиса; Положение № 1540 (Вологда), 2.2: комитет и Совет',
+			en: 'Regulation No. 165 (Vladikavkaz), section 5; Regulation No. 1540 (Vologda), 2.2'
+		}
+	},
 	route: {
 		name: { ru: 'Кто утверждает паспорт', en: 'Who approves a passport' },
 		meaning: {

@@ -1,4 +1,10 @@
-import { bodyById, bodyMembers, bodyPosts, bodySubstitutions } from '@veche/schema/store';
+import {
+	bodyById,
+	bodyMembers,
+	bodyPosts,
+	bodySubstitutions,
+	listAudit
+} from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi, type Api } from './testing/api.ts';
 import type { Answer } from './testing/client.ts';
@@ -32,6 +38,7 @@ const ACTING: Fields = {
 	basis: 'распоряжение от 20.11.2026 № 14'
 };
 const SETTINGS: Fields = {
+	kind: 'committee',
 	route: 'chair',
 	quorum: 'at_least_half',
 	writeAgenda: 'on',
@@ -89,7 +96,7 @@ test('a substitution is entered by the form with its basis, shown, and ended ear
 });
 
 test('settings are changed by the form and shown with their meaning and clause', async () => {
-	expect(kindOf(await send('secretary', `${AT}/settings`, SETTINGS))).toBe('redirect');
+	expect(kindOf(await send('secretary', `${AT}/settings?/save`, SETTINGS))).toBe('redirect');
 	expect((await bodyById(api.office.sql, BODY_ID))?.settings).toEqual({
 		...{ route: 'chair', quorum: 'at_least_half' },
 		membersWrite: { agenda: true, minutes: false },
@@ -98,6 +105,30 @@ test('settings are changed by the form and shown with their meaning and clause',
 	const page = (await api.page('member', 'GET', `${AT}/settings`)).text;
 	expect(page).toContain('Положение № 165 (Владикавказ), раздел 7');
 	expect(page).toContain('disabled');
+});
+
+test('[BD-09] a preset of a city is compared without a change, applied, and written down with its name', async () => {
+	const before = await footprint(api.office.sql);
+	const compared = (await api.page('chair', 'GET', `${AT}/settings?preset=vladikavkaz`)).text;
+	expect(compared).toMatch(/Вид органа[^]*Комитет[^]*Проектный офис \(коллегиальный орган\)/);
+	expect(compared).toContain('О кворуме и сроках положение не говорит');
+	const read = (await api.page('member', 'GET', `${AT}/settings?preset=vladikavkaz`)).text;
+	expect(read).not.toContain('?/preset');
+	expect((await api.page('chair', 'GET', `${AT}/settings?preset=x`)).status).toBe(200);
+	expect(await footprint(api.office.sql)).toEqual(before);
+	const preset: Fields = { preset: 'vladikavkaz' };
+	expect(kindOf(await send('chair', `${AT}/settings?/preset`, preset))).toBe('redirect');
+	expect(await bodyById(api.office.sql, BODY_ID)).toMatchObject({
+		kind: 'office_body',
+		settings: { quorum: 'at_least_half', membersWrite: { agenda: false, minutes: false } }
+	});
+	expect((await api.page('member', 'GET', AT)).text).toContain('участник Проектного офиса');
+	const filter = { objectKind: 'body', objectId: BODY_ID };
+	const [record] = await listAudit(api.office.sql, filter, { beforeSeq: null, limit: 1 });
+	expect(record).toMatchObject({ action: 'body.settings', details: { preset: 'vladikavkaz' } });
+	const after = await footprint(api.office.sql);
+	expect(kindOf(await send('chair', `${AT}/settings?/preset`, preset))).toBe('redirect');
+	expect(await footprint(api.office.sql)).toEqual(after);
 });
 
 test('pages of bodies: who may see them reads them, on any day; others are told that they may not', async () => {
@@ -154,12 +185,15 @@ test('forms of bodies with wrong, missing and foreign values are refused in word
 		['secretary', '?/substitute', { ...ACTING, substituteId: idOf('secretary') }, 'failure 403'],
 		['member', '?/substitute', ACTING, 'failure 403'],
 		['secretary', '?/endSubstitution', { substitutionId: BODY_ID, on: TODAY }, 'failure 404'],
-		['secretary', '/settings', {}, 'failure 400'],
-		['secretary', '/settings', { ...SETTINGS, quorum: 'all' }, 'failure 400'],
-		['secretary', '/settings', { ...SETTINGS, agendaDays: '-1' }, 'failure 400'],
-		['secretary', '/settings', { ...SETTINGS, agendaDays: '1e3' }, 'failure 400'],
-		['secretary', '/settings', { ...SETTINGS, meetingMinutes: '9999' }, 'failure 400'],
-		['member', '/settings', SETTINGS, 'failure 403']
+		['secretary', '/settings?/save', {}, 'failure 400'],
+		['secretary', '/settings?/save', { ...SETTINGS, kind: 'office' }, 'failure 400'],
+		['secretary', '/settings?/preset', { preset: 'moscow' }, 'failure 400'],
+		['member', '/settings?/preset', { preset: 'kogalym' }, 'failure 403'],
+		['secretary', '/settings?/save', { ...SETTINGS, quorum: 'all' }, 'failure 400'],
+		['secretary', '/settings?/save', { ...SETTINGS, agendaDays: '-1' }, 'failure 400'],
+		['secretary', '/settings?/save', { ...SETTINGS, agendaDays: '1e3' }, 'failure 400'],
+		['secretary', '/settings?/save', { ...SETTINGS, meetingMinutes: '9999' }, 'failure 400'],
+		['member', '/settings?/save', SETTINGS, 'failure 403']
 	];
 	for (const [who, path, fields, expected] of cases) {
 		const answer = await send(who, AT + path, fields);

@@ -75,7 +75,7 @@ export const BODY_OPERATIONS: Operations = {
 	'/bodies/{id}/settings': {
 		put: {
 			summary: 'Настройки органа; действуют сразу, и в открытых окнах',
-			takes: 'BodySettings',
+			takes: 'NewBodySettings',
 			gives: 'Body',
 			refuses
 		}

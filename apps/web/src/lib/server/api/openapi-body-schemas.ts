@@ -1,6 +1,6 @@
 import { BODY_ACTIONS, BODY_ROLES, TERM_LIMITS } from '@veche/schema/body';
 import type { Json } from '@veche/schema/kernel';
-import { QUORUM_FORMULAS, ROUTES } from '@veche/schema/people';
+import { BODY_KINDS, QUORUM_FORMULAS, ROUTES } from '@veche/schema/people';
 import {
 	date,
 	integer,
@@ -16,22 +16,31 @@ import {
 const flag = { type: 'boolean' } as const;
 const period = { from: date, lastDay, when: { enum: ['past', 'now', 'coming'] } };
 const role = { enum: [...BODY_ROLES] };
-const head = { id: uuid, name: string, kind: { enum: ['committee', 'council', 'office_body'] } };
+const head = { id: uuid, name: string, kind: { enum: [...BODY_KINDS] } };
 
 const terms = Object.fromEntries(
 	Object.keys(TERM_LIMITS).map((name): [string, Json] => [name, integer])
 );
 
+const settings = {
+	route: { enum: [...ROUTES] },
+	quorum: { enum: [...QUORUM_FORMULAS] },
+	membersWrite: object({ agenda: flag, minutes: flag }),
+	terms: object(terms)
+};
+
 /** Shapes of bodies. */
 export const BODY_SCHEMAS: { readonly [name: string]: Json } = {
 	BodyLine: object({ ...head, chair: string, members: integer, voting: integer }),
 	Bodies: page('BodyLine', false),
-	BodySettings: object({
-		route: { enum: [...ROUTES] },
-		quorum: { enum: [...QUORUM_FORMULAS] },
-		membersWrite: object({ agenda: flag, minutes: flag }),
-		terms: object(terms)
-	}),
+	BodySettings: object(settings),
+	NewBodySettings: object(
+		{
+			kind: { enum: [...BODY_KINDS], description: 'Без него вид органа не меняется' },
+			...settings
+		},
+		['kind']
+	),
 	BodyMember: object({
 		...{ id: uuid, personId: uuid, role, voting: flag },
 		postId: { ...uuidOrNull, description: 'Должность в составе; null — член по имени' },

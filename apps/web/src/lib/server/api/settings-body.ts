@@ -1,5 +1,5 @@
-import { TERM_LIMITS, type WholeSettings } from '@veche/schema/body';
-import { QUORUM_FORMULAS, ROUTES, type BodyTerms } from '@veche/schema/people';
+import { PRESET_IDS, TERM_LIMITS, type BodyWorks } from '@veche/schema/body';
+import { BODY_KINDS, QUORUM_FORMULAS, ROUTES, type BodyTerms } from '@veche/schema/people';
 import * as v from 'valibot';
 
 function term(name: keyof BodyTerms) {
@@ -16,6 +16,8 @@ const terms = {
 
 /** Every setting of a body, as the API takes it. */
 export const bodySettings = v.object({
+	/** What the body is; without it, it stays so. */
+	kind: v.optional(v.picklist(BODY_KINDS)),
 	route: v.picklist(ROUTES),
 	quorum: v.picklist(QUORUM_FORMULAS),
 	membersWrite: v.object({ agenda: v.boolean(), minutes: v.boolean() }),
@@ -31,6 +33,7 @@ const box = v.pipe(
 /** The same as a form sends it: flat, and a box that is not ticked is not sent. */
 export const settingsForm = v.pipe(
 	v.object({
+		kind: v.picklist(BODY_KINDS),
 		route: v.picklist(ROUTES),
 		quorum: v.picklist(QUORUM_FORMULAS),
 		writeAgenda: box,
@@ -41,8 +44,12 @@ export const settingsForm = v.pipe(
 		minutesDays: v.pipe(digits, terms.minutesDays)
 	}),
 	v.transform(
-		({ route, quorum, writeAgenda: agenda, writeMinutes: minutes, ...days }): WholeSettings => ({
-			...{ route, quorum, membersWrite: { agenda, minutes }, terms: days }
+		({ kind, route, quorum, writeAgenda: agenda, writeMinutes: minutes, ...terms }): BodyWorks => ({
+			kind,
+			settings: { route, quorum, membersWrite: { agenda, minutes }, terms }
 		})
 	)
 );
+
+/** A preset is applied. */
+export const presetForm = v.object({ preset: v.picklist(PRESET_IDS) });

@@ -19,7 +19,7 @@ export async function meetingOfDocument(sql: Sql, actor: Actor, head: DocumentHe
 	);
 	return {
 		...meetingItem(read.value),
-		body: { id: body.id, name: body.name },
+		body: { id: body.id, name: body.name, kind: body.kind },
 		maxMinutes: wholeSettings(body.settings).terms.meetingMinutes
 	};
 }

@@ -107,7 +107,7 @@ async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meeti
 	return {
 		meeting: {
 			...meetingItem(read),
-			body: { id: meeting.bodyId, name: body?.name ?? '' }
+			body: { id: meeting.bodyId, name: body?.name ?? '', kind: body?.kind ?? 'committee' }
 		},
 		people: people.map(personJson),
 		others: await othersFor(deps.sql, read),

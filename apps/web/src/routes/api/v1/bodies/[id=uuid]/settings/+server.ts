@@ -11,7 +11,8 @@ export const PUT = signedIn<{ readonly id: string }>(async ({ event, deps, actor
 	const body = await readJson(event.request, bodySettings);
 	if (!body.ok) return body.error;
 	const bodyId = asId<BodyId>(event.params.id);
-	const changed = await changeSettings(deps, actor, { bodyId, settings: body.value });
+	const { kind, ...settings } = body.value;
+	const changed = await changeSettings(deps, actor, { bodyId, kind, settings });
 	if (!changed.ok) return rejected(changed.error);
 	return answer(await readBody(deps, actor, bodyId), bodyItem);
 });
