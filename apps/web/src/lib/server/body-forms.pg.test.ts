@@ -78,7 +78,8 @@ test('[VLAD-0b] a post is added by the form, shown as vacant, held by somebody a
 	const named = { postId, personId: idOf('nobody'), from: TODAY, lastDay: '' };
 	expect(kindOf(await send('chair', `${AT}?/namePost`, named))).toBe('success');
 	expect((await api.page('nobody', 'GET', AT)).text).toContain('Проверкин nobody');
-	const memberId = (await bodyMembers(api.office.sql, BODY_ID)).at(-1)?.id ?? '';
+	const members = await bodyMembers(api.office.sql, BODY_ID);
+	const memberId = members.find((one) => one.postId === postId)?.id ?? '';
 	expect(kindOf(await send('chair', `${AT}?/endPost`, { postId, on: TODAY }))).toBe('failure 409');
 	expect(kindOf(await send('chair', `${AT}?/end`, { memberId, on: TODAY }))).toBe('success');
 	expect(kindOf(await send('chair', `${AT}?/endPost`, { postId, on: TODAY }))).toBe('success');
