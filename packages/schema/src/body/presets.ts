@@ -89,7 +89,7 @@ export const PRESETS: readonly Preset[] = [
 		},
 		clause: {
 			ru: 'Раздел VI, п. 30 «о»: организационное и аналитическое обеспечение — за офисом',
-			en: 'Section VI, 30 «о»: the office sees to organisation and analysis'
+			en: 'Section VI, item 30 (o): the office sees to organisation and analysis'
 		},
 		says: { writeAgenda: false, writeMinutes: false },
 		beyond: null

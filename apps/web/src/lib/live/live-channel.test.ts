@@ -103,6 +103,18 @@ test('without a channel a page that is looked at asks every half minute, with on
 	expect(told).toEqual([]);
 });
 
+test('after midnight of the office a page that is open loads again, once, whatever the clock of the device', () => {
+	vi.setSystemTime(new Date('2026-11-23T04:00:00.000Z'));
+	start();
+	last().opened();
+	live(13 * 3_600_000 + 50 * 60_000);
+	expect(told).toEqual([]);
+	live(20 * 60_000);
+	expect(told).toEqual(['missed']);
+	live(6 * 3_600_000);
+	expect(told).toEqual(['missed']);
+});
+
 test('a channel that is silent for two beats is opened anew', () => {
 	start();
 	last().opened();

@@ -38,6 +38,9 @@ const LONGEST_WAIT_MS = 30_000;
 /** A page that nobody looks at listens no longer: a browser has few connections to one address. */
 const HIDDEN_MS = 5_000;
 const LOOK_EVERY_MS = 10_000;
+const DAY_MS = 86_400_000;
+/** The office's clock is ahead of UTC by this; Moscow has had one offset since 2014. */
+const OFFICE_AHEAD_MS = 3 * 3_600_000;
 /** While there is no channel, a page that is looked at asks by itself. */
 const ASK_EVERY_MS = 30_000;
 
@@ -54,12 +57,19 @@ export class LiveChannel {
 	#retry: ReturnType<typeof setTimeout> | undefined;
 	#sleep: ReturnType<typeof setTimeout> | undefined;
 	readonly #look: ReturnType<typeof setInterval>;
+	/** What the server's clock is ahead of the device's. */
+	readonly #ahead: number;
+	/** The office's day on which the page was loaded. */
+	#day: number;
 
 	constructor(tools: ChannelTools, since: string, events: ChannelEvents) {
 		this.#tools = tools;
 		this.#events = events;
 		this.#since = since;
 		this.#askedAt = tools.now();
+		const made = Date.parse(since);
+		this.#ahead = Number.isNaN(made) ? 0 : made - tools.now();
+		this.#day = this.#today();
 		this.#look = setInterval(() => this.#lookAround(), LOOK_EVERY_MS);
 		if (tools.visible()) this.#connect();
 	}
@@ -139,10 +149,23 @@ export class LiveChannel {
 
 	#lookAround(): void {
 		if (!this.#tools.visible()) return;
+		this.#turnDay();
 		if (this.#source !== null && this.#silent()) return this.#connect();
 		if (this.#open || this.#tools.now() - this.#askedAt < ASK_EVERY_MS) return;
 		this.#askedAt = this.#tools.now();
 		this.#events.missed();
+	}
+
+	/** Pages speak of today: after midnight they are loaded again, although nobody did anything. */
+	#turnDay(): void {
+		const today = this.#today();
+		if (today === this.#day) return;
+		this.#day = today;
+		this.#events.missed();
+	}
+
+	#today(): number {
+		return Math.floor((this.#tools.now() + this.#ahead + OFFICE_AHEAD_MS) / DAY_MS);
 	}
 
 	#silent(): boolean {

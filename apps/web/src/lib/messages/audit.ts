@@ -27,6 +27,13 @@ export const AUDIT = {
 	older: { ru: 'Более ранние', en: 'Earlier' },
 	newest: { ru: 'К последним', en: 'To the latest' },
 	download: { ru: 'Скачать (JSON Lines)', en: 'Download (JSON Lines)' },
+	wrong: { ru: 'Эти условия не прочитаны: {what}', en: 'These filters were not read: {what}' },
+	wrongText: {
+		ru: 'Показаны записи по остальным условиям. Исправьте адрес или выберите условия ниже.',
+		en: 'The records of the other filters are shown. Mend the address or choose below.'
+	},
+	objectKind: { ru: 'О чём', en: 'About' },
+	pageOf: { ru: 'Страница', en: 'Page' },
 	check: { ru: 'Проверить цепочку', en: 'Verify the chain' },
 	wholeText: {
 		ru: 'Каждая запись хранит хеш предыдущей; все хеши посчитаны заново.',

@@ -234,9 +234,20 @@ describe('the log', () => {
 		'?from=2026-02-30',
 		'?thing=%27%20or%20true',
 		'?unknown=1'
-	])('[AC-06] the API refuses %s, the page shows everything', async (query) => {
+	])('[AC-06] the API refuses %s, the page says so and shows everything', async (query) => {
 		expect((await api.call('chair', 'GET', `/audit${query}`)).status).toBe(400);
-		expect((await api.page('chair', 'GET', `/audit${query}`)).status).toBe(200);
+		const page = await api.page('chair', 'GET', `/audit${query}`);
+		expect(page.status).toBe(200);
+		expect(page.text).toContain('Эти условия не прочитаны');
+		expect((await api.page('chair', 'GET', '/audit')).text).not.toContain('не прочитаны');
+	});
+
+	test('[AC-06] a wrong filter is named, and the others are kept', async () => {
+		const query = `?from=2026-02-30&thing=person&%3Cb%3E=1&person=${idOf('administrator')}`;
+		const { text } = await api.page('chair', 'GET', `/audit${query}`);
+		expect(text).toContain('Эти условия не прочитаны: «С», «&lt;b>»');
+		expect(text).toMatch(/href="\/audit\/records\.jsonl\?[^"]*thing=person/);
+		expect(text).not.toContain('2026-02-30&amp;thing');
 	});
 });
 

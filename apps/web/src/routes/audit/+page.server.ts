@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { auditQuery } from '#lib/server/api/audit-query.ts';
+import { readAuditQuery } from '#lib/server/api/audit-query.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { orPage, whoIs } from '#lib/server/page.ts';
 import { auditLine } from '#lib/server/queries/audit-line.ts';
@@ -12,9 +11,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const { locale } = locals;
 	const { sql } = wiring();
 	const { check, ...values } = Object.fromEntries(url.searchParams);
-	// A broken filter in an address finds as if it were not there.
-	const asked = v.safeParse(auditQuery, values);
-	const query = asked.success ? asked.output : {};
+	// A broken filter finds as if it were not there, and the page says so.
+	const { query, wrong } = readAuditQuery(values);
 	const { scope, items, next } = orPage(await auditPage(sql, actor, query), locale);
 	const [names, choices, proof] = await Promise.all([
 		auditNames({ sql, actor, locale }, items),
@@ -25,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const aboutOne = query.object !== undefined && first !== undefined;
 	return {
 		scope,
+		wrong,
 		lines: items.map((entry) => auditLine(entry, names, locale)),
 		next,
 		choices,

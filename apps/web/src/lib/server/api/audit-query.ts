@@ -28,3 +28,19 @@ export const auditQuery = v.strictObject({
 });
 
 export type AuditQuery = v.InferOutput<typeof auditQuery>;
+
+/** The filters of an address that can be read, and the names of those that cannot: they find nothing out. */
+export function readAuditQuery(values: { readonly [name: string]: string }): {
+	readonly query: AuditQuery;
+	readonly wrong: readonly string[];
+} {
+	const read = Object.entries(values).map(([name, value]) => ({
+		name,
+		one: v.safeParse(auditQuery, { [name]: value })
+	}));
+	const right = read.filter(({ one }) => one.success).map(({ name }) => [name, values[name]]);
+	return {
+		query: v.parse(auditQuery, Object.fromEntries(right)),
+		wrong: read.flatMap(({ name, one }) => (one.success ? [] : [name]))
+	};
+}
