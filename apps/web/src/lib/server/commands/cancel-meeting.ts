@@ -51,7 +51,7 @@ export async function cancelMeeting(
 		const meeting = await meetingById(tx, id);
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.stage !== 'planned' && meeting.stage !== 'approved') {
-			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 		}
 		if (meeting.agendaId !== agendaId || meeting.minutesId !== minutesId) {
 			return refuse('not_now', REFUSALS.stale);

@@ -67,11 +67,12 @@ export async function changeMeeting(
 			form: change.form ?? meeting.form,
 			link: change.link ?? meeting.link
 		};
+		// The same again is no change: nobody is told, nothing is written down.
+		if (FIELDS.every((key) => meeting[key] === details[key])) return ok(meeting);
 		await storeChange(tx, meetingId, details);
 		if (agenda !== null) await writeAgenda(tx, { agenda, meeting, details, actor, at });
 		const changed = { ...meeting, ...details };
-		const moved = FIELDS.some((key) => meeting[key] !== details[key]);
-		if (moved) await tellOfMeeting(tx, changed, 'moved', { by: actor.personId, at });
+		await tellOfMeeting(tx, changed, 'moved', { by: actor.personId, at });
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			action: 'meeting.change',

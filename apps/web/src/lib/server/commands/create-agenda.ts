@@ -33,7 +33,7 @@ export async function createAgenda(
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.agendaId !== null) return refuse('not_now', REFUSALS.agendaExists);
 		if (meeting.stage !== 'planned') {
-			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 		}
 		const created = await createDocument(tx, {
 			id: asId(deps.newId()),

@@ -89,7 +89,7 @@ async function change(
 		const meeting = await meetingById(tx, meetingId);
 		if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
 		if (meeting.stage !== 'planned' && meeting.stage !== 'approved') {
-			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage].ru });
+			return refuse('not_now', REFUSALS.meetingStage, { stage: STAGE_NAMES[meeting.stage] });
 		}
 		const changed = await work(tx, meeting, at);
 		if (!changed.ok) return changed;

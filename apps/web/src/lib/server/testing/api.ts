@@ -37,11 +37,12 @@ const SIGNED_IN = [
 	'administrator'
 ] as const;
 
-export async function openApi(): Promise<Api> {
+/** @param signedIn those who have a session */
+export async function openApi(signedIn: readonly Name[] = SIGNED_IN): Promise<Api> {
 	const office = await openOffice({ demo: true });
 	const web = await startWeb(office.url);
 	const callers = new Map<Name | 'guest', Call>([['guest', caller(web.origin)]]);
-	for (const name of SIGNED_IN) callers.set(name, caller(web.origin, await cookieOf(office, name)));
+	for (const name of signedIn) callers.set(name, caller(web.origin, await cookieOf(office, name)));
 	const page: Api['page'] = (who, method, path, options) => {
 		const one = callers.get(who);
 		if (one === undefined) throw new Error(`no session of ${who}`);
