@@ -32,6 +32,8 @@ export const AUDIT = {
 		ru: 'Показаны записи по остальным условиям. Исправьте адрес или выберите условия ниже.',
 		en: 'The records of the other filters are shown. Mend the address or choose below.'
 	},
+	fromDay: { ru: 'С какого дня', en: 'From which day' },
+	toDay: { ru: 'По какой день', en: 'To which day' },
 	objectKind: { ru: 'О чём', en: 'About' },
 	pageOf: { ru: 'Страница', en: 'Page' },
 	check: { ru: 'Проверить цепочку', en: 'Verify the chain' },

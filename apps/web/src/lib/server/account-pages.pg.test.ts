@@ -245,7 +245,7 @@ describe('the log', () => {
 	test('[AC-06] a wrong filter is named, and the others are kept', async () => {
 		const query = `?from=2026-02-30&thing=person&%3Cb%3E=1&person=${idOf('administrator')}`;
 		const { text } = await api.page('chair', 'GET', `/audit${query}`);
-		expect(text).toContain('Эти условия не прочитаны: «С», «&lt;b>»');
+		expect(text).toContain('Эти условия не прочитаны: «С какого дня», «&lt;b>»');
 		expect(text).toMatch(/href="\/audit\/records\.jsonl\?[^"]*thing=person/);
 		expect(text).not.toContain('2026-02-30&amp;thing');
 	});
