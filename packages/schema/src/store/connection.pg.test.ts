@@ -1,79 +1,153 @@
-import { connect as dial, createServer, type Server, type Socket } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { connect, transaction } from './connection.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { connect, databaseAnswers, transaction } from './connection.ts';
 import { createTestDatabase, type TestDatabase } from './testing.ts';
+import { TEST_CERTIFICATE } from './testing-tls.ts';
+import { layWire, type Wire, type WireKind } from './testing-wire.ts';
 
 /** Breaks so often that every moment of a query's life is hit. */
 const BREAKS = 25;
 
 let database: TestDatabase;
-let wire: Server;
-const open = new Set<Socket>();
+let folder: string;
+const wires: Wire[] = [];
 
 beforeAll(async () => {
 	database = await createTestDatabase();
-	const { hostname, port } = new URL(database.url);
-	wire = createServer((client) => {
-		const server = dial(Number(port), hostname);
-		for (const socket of [client, server]) {
-			open.add(socket);
-			socket.on('error', () => undefined);
-			socket.on('close', () => {
-				open.delete(socket);
-				client.destroy();
-				server.destroy();
-			});
-		}
-		client.pipe(server);
-		server.pipe(client);
-	});
-	await new Promise<void>((resolve) => wire.listen(0, '127.0.0.1', resolve));
+	folder = mkdtempSync(join(tmpdir(), 'veche-tls-'));
+	writeFileSync(join(folder, 'root.pem'), TEST_CERTIFICATE);
 });
-
+afterEach(() => {
+	for (const wire of wires.splice(0)) wire.stop();
+});
 afterAll(async () => {
-	for (const socket of open) socket.destroy();
-	wire.close();
+	rmSync(folder, { recursive: true });
 	await database.drop();
 });
 
-function throughTheWire(): string {
-	const address = wire.address();
-	const url = new URL(database.url);
-	url.port = String(typeof address === 'object' ? address?.port : address);
-	return url.href;
+async function wireOf(kind: WireKind): Promise<Wire> {
+	const wire = await layWire(database.url, kind);
+	wires.push(wire);
+	return wire;
 }
 
-it('[L-19] every query and transaction ends, and the pool works on, however the connections break', async () => {
-	const sql = connect(throughTheWire(), { max: 4, applicationName: 'veche-test-wire' });
-	let going = true;
-	let answered = 0;
-	let failed = 0;
-	const ask = async (): Promise<void> => {
-		while (going) {
-			try {
-				await sql`select ${answered}::int as n`;
-				await transaction(sql, async (tx) => {
-					await tx`select 1 as n`;
-					await tx`select ${answered}::int as n`;
-				});
-				answered += 1;
-			} catch {
-				failed += 1;
-				await new Promise((resolve) => setImmediate(resolve));
+/** The address with what it says of encryption, by a name that the certificate knows. */
+function asking(url: string, query: string): string {
+	const address = new URL(url);
+	address.hostname = 'localhost';
+	address.search = query;
+	return address.href;
+}
+
+it.each([
+	['plain', ''],
+	['tls', 'sslmode=require']
+] as const)(
+	'[L-19] every query and transaction ends, and the pool works on, however the connections break (%s)',
+	async (kind, query) => {
+		const wire = await wireOf(kind);
+		const sql = connect(asking(wire.url, query), { max: 4, applicationName: 'veche-test-wire' });
+		let going = true;
+		let answered = 0;
+		let failed = 0;
+		const ask = async (): Promise<void> => {
+			while (going) {
+				try {
+					await sql`select ${answered}::int as n`;
+					await transaction(sql, async (tx) => {
+						await tx`select 1 as n`;
+						await tx`select ${answered}::int as n`;
+					});
+					answered += 1;
+				} catch {
+					failed += 1;
+					await new Promise((resolve) => setImmediate(resolve));
+				}
 			}
+		};
+		const underWay = Array.from({ length: 10 }, ask);
+		for (let n = 0; n < BREAKS; n += 1) {
+			const before = answered;
+			await expect
+				.poll(() => answered, { timeout: 4_000, interval: 5 })
+				.toBeGreaterThan(before + 10);
+			wire.cut(n % 3 === 0 ? 'close' : 'reset');
 		}
-	};
-	const asking = Array.from({ length: 10 }, ask);
-	for (let n = 0; n < BREAKS; n += 1) {
-		const before = answered;
-		await expect.poll(() => answered, { timeout: 4_000, interval: 5 }).toBeGreaterThan(before + 10);
-		for (const socket of open) {
-			if (n % 3 === 0) socket.destroy();
-			else socket.resetAndDestroy();
-		}
+		going = false;
+		await Promise.all(underWay);
+		expect(failed).toBeGreaterThan(0);
+		await sql.end({ timeout: 1 });
 	}
-	going = false;
-	await Promise.all(asking);
-	expect(failed).toBeGreaterThan(0);
+);
+
+it.each([
+	['plain', ''],
+	['tls', 'sslmode=require']
+] as const)(
+	'[L-19] a connection that fell silent is given up, and the next question is answered (%s)',
+	async (kind, query) => {
+		const wire = await wireOf(kind);
+		const options = { max: 2, applicationName: 'veche-test-silent', patience: 300 };
+		const sql = connect(asking(wire.url, query), options);
+		await Promise.all([databaseAnswers(sql), databaseAnswers(sql)]);
+		wire.mute();
+		const hanging = Promise.allSettled([databaseAnswers(sql), databaseAnswers(sql)]);
+		expect((await hanging).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+		await expect.poll(() => answers(sql), { timeout: 5_000 }).toBe(true);
+		await sql.end({ timeout: 1 });
+	}
+);
+
+it('[L-19] a statement that only takes its time is no lost connection while its rows come', async () => {
+	const wire = await wireOf('plain');
+	const options = { max: 1, applicationName: 'veche-test-slow', patience: 400 };
+	const sql = connect(wire.url, options);
+	const slow = sql`
+		select n, pg_sleep(0.1), repeat('я', 20000) as words from generate_series(1, 12) as s (n)`;
+	expect(await slow).toHaveLength(12);
 	await sql.end({ timeout: 1 });
 });
+
+it.each<readonly [WireKind, string, 'answers' | RegExp]>([
+	['tls', 'sslmode=require', 'answers'],
+	['tls', 'sslmode=prefer', 'answers'],
+	['tls', 'sslmode=verify-full&sslrootcert=ROOT', 'answers'],
+	['tls', 'sslmode=verify-full', /self.signed/],
+	['tls', 'sslmode=disable', 'answers'],
+	['plain', 'sslmode=prefer', 'answers'],
+	['plain', 'sslmode=disable', 'answers'],
+	['plain', 'sslmode=require', /does not encrypt/],
+	['plain', 'sslmode=verify-full&sslrootcert=ROOT', /does not encrypt/]
+])('to a server that is %s, «%s»: %s', async (kind, query, expected) => {
+	const wire = await wireOf(kind);
+	const root = encodeURIComponent(join(folder, 'root.pem'));
+	const url = asking(wire.url, query.replace('ROOT', root));
+	const sql = connect(url, { max: 1, applicationName: 'veche-test-tls' });
+	// Again and again: a refused connection does not take its place in the pool along.
+	for (let n = 0; n < 3; n += 1) {
+		const asked = databaseAnswers(sql);
+		if (expected === 'answers') await expect(asked).resolves.toBeUndefined();
+		else await expect(asked).rejects.toThrow(expected);
+	}
+	await sql.end({ timeout: 1 });
+});
+
+it('a certificate of another name is refused', async () => {
+	const wire = await wireOf('tls');
+	const url = new URL(wire.url);
+	// Leads to this machine as well, but the certificate does not know it.
+	url.hostname = '0.0.0.0';
+	url.search = `sslmode=verify-full&sslrootcert=${encodeURIComponent(join(folder, 'root.pem'))}`;
+	const sql = connect(url.href, { max: 1, applicationName: 'veche-test-name' });
+	await expect(databaseAnswers(sql)).rejects.toThrow(/altnames/);
+	await sql.end({ timeout: 1 });
+});
+
+async function answers(sql: Parameters<typeof databaseAnswers>[0]): Promise<boolean> {
+	return databaseAnswers(sql).then(
+		() => true,
+		() => false
+	);
+}

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import { assert } from '../kernel/index.ts';
 import { ARRAY_TYPES } from './arrays.ts';
-import { openSocket } from './socket.ts';
+import { socketOpener } from './socket.ts';
+import { takeTlsWish } from './tls.ts';
 
 /** A pool of connections. */
 export type Sql = postgres.Sql;
@@ -15,6 +16,9 @@ const MAX_RECONNECT_SECONDS = 1;
 /** No query of the product needs longer; a lost one must not hold a connection for ever. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+/** The server gives up a statement by itself; a connection that is silent for longer is lost. */
+const PATIENCE_MS = STATEMENT_TIMEOUT_MS + 5_000;
+
 const TYPES: Record<string, postgres.PostgresType> = {
 	...ARRAY_TYPES,
 	int8: { to: 20, from: [20], serialize: String, parse: wholeNumber },
@@ -27,8 +31,14 @@ const TYPES: Record<string, postgres.PostgresType> = {
  */
 export function connect(
 	url: string,
-	options: { readonly max: number; readonly applicationName: string }
+	options: {
+		readonly max: number;
+		readonly applicationName: string;
+		/** Milliseconds in which a question is answered, or the connection counts as lost. */
+		readonly patience?: number;
+	}
 ): Sql {
+	const address = takeTlsWish(url);
 	const settings = {
 		max: options.max,
 		types: TYPES,
@@ -36,13 +46,13 @@ export function connect(
 		onnotice: () => undefined,
 		backoff: (tries: number) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
 		// Not in the driver's types, but in its documentation.
-		socket: openSocket,
+		socket: socketOpener({ tls: address.tls, patience: options.patience ?? PATIENCE_MS }),
 		connection: {
 			application_name: options.applicationName,
 			statement_timeout: STATEMENT_TIMEOUT_MS
 		}
 	};
-	return postgres(url, settings);
+	return postgres(address.url, settings);
 }
 
 /**
