@@ -198,3 +198,23 @@ test.describe('without a script', () => {
 		for (const one of [plain, guest]) await one.context().close();
 	});
 });
+
+test('[AC-07] a role of the office comes to an open window from the person’s page, and leaves it with its end', async ({
+	open,
+	browser
+}) => {
+	const admin = await open(ADMINISTRATOR);
+	const { id, page } = await newcomer(admin.request, browser);
+	await page.goto('/bodies');
+	const committee = page.getByRole('link', { name: 'Муниципальный проектный комитет' });
+	await expect(page.getByText('Органов, которые вам видны, нет')).toBeVisible();
+	await admin.goto(`/people/${id}`);
+	await admin.getByLabel('Роль', { exact: true }).selectOption('office_specialist');
+	await admin.getByRole('button', { name: 'Дать роль' }).click();
+	await expect(admin.getByText('Записано. Права изменились.')).toBeVisible();
+	await expect(committee).toBeVisible();
+	await admin.getByText('Завершить', { exact: true }).click();
+	await admin.getByRole('button', { name: 'Завершить роль' }).click();
+	await expect(committee).toBeHidden();
+	await page.context().close();
+});
