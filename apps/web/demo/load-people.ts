@@ -1,13 +1,17 @@
-import type { BodyId, OfficeId } from '@veche/schema/kernel';
+import type { BodyRole } from '@veche/schema/body';
+import type { BodyId, OfficeId, PostId } from '@veche/schema/kernel';
 import type { GivenScope, Role } from '@veche/schema/people';
 import {
+	addBodyMember,
+	addBodyPost,
 	createBody,
 	createOffice,
 	createPerson,
 	grantRole,
 	saveCitySettings,
 	transaction,
-	type Sql
+	type Sql,
+	type Tx
 } from '@veche/schema/store';
 import { hashPassword } from '../src/lib/server/passwords.ts';
 import type { City } from './city.ts';
@@ -19,9 +23,10 @@ export const OFFICE_ID = demoId<OfficeId>('office', 'office');
 
 /** The committee and the office work since then; before the first project of the story. */
 const FIRST_DAY = '2024-01-09';
+const SINCE = { validFrom: FIRST_DAY, validTo: null } as const;
 const DOMAIN = 'svetlorechensk.example';
 
-const COMMITTEE_ROLES: Readonly<Record<City['committee'][number]['role'], Role>> = {
+const COMMITTEE_ROLES: Readonly<Record<City['committee'][number]['role'], BodyRole>> = {
 	председатель: 'chair',
 	'заместитель председателя': 'deputy_chair',
 	секретарь: 'secretary',
@@ -71,23 +76,21 @@ export async function loadPeople(sql: Sql, city: City, password: string): Promis
 			at
 		});
 		await createOffice(tx, { id: OFFICE_ID, name: 'Отдел проектного управления и инвестиций', at });
-		const body: GivenScope = { kind: 'body', id: BODY_ID };
-		const grants = [
-			...city.committee.map(({ person, role, voting }) => ({
-				person,
-				role: COMMITTEE_ROLES[role],
-				scope: body,
-				voting
-			})),
-			...OTHER_ROLES.map((grant) => ({ ...grant, voting: false }))
-		];
-		for (const { person, ...grant } of grants) {
-			await grantRole(tx, {
-				personId: personId(person),
-				...grant,
-				validFrom: FIRST_DAY,
-				validTo: null
-			});
+		await seatCommittee(tx, city);
+		for (const { person, ...grant } of OTHER_ROLES) {
+			await grantRole(tx, { personId: personId(person), ...grant, voting: false, ...SINCE });
 		}
 	});
+}
+
+/** The committee is made up of posts: whoever holds one in the administration is a member. */
+async function seatCommittee(tx: Tx, { committee, people }: City): Promise<void> {
+	for (const { person, role, voting } of committee) {
+		const id = demoId<PostId>('post', person);
+		const seat = { bodyId: BODY_ID, role: COMMITTEE_ROLES[role], voting, ...SINCE };
+		const title = people[person]?.post ?? role;
+		const asInList = title.charAt(0).toUpperCase() + title.slice(1);
+		await addBodyPost(tx, { id, title: asInList, ...seat });
+		await addBodyMember(tx, { personId: personId(person), postId: id, ...seat });
+	}
 }

@@ -5,6 +5,8 @@ import type { DocumentHead } from '@veche/schema/document';
 import type { ProjectId } from '@veche/schema/kernel';
 import {
 	actorOf,
+	bodyMembers,
+	bodyPosts,
 	citySettings,
 	createPerson,
 	history,
@@ -23,6 +25,7 @@ import { passwordMatches } from '../src/lib/server/passwords.ts';
 import { readDocument, type ReadDocument } from '../src/lib/server/queries/document.ts';
 import { footprint } from '../src/lib/server/testing/footprint.ts';
 import { readCity } from './city.ts';
+import { BODY_ID } from './load-people.ts';
 import { cityState, loadCity } from './load.ts';
 import { demoId, personId } from './names.ts';
 
@@ -85,6 +88,9 @@ test('the committee has thirteen members, the office three people', async () => 
 	expect(count('body', ['chair', 'deputy_chair', 'secretary', 'member'])).toBe(13);
 	expect(count('office', ['office_head', 'office_specialist'])).toBe(3);
 	expect(count('system', ['administrator'])).toBe(1);
+	const [posts, members] = [await bodyPosts(sql, BODY_ID), await bodyMembers(sql, BODY_ID)];
+	expect(new Set(members.map(({ postId }) => postId))).toEqual(new Set(posts.map(({ id }) => id)));
+	expect(posts.map(({ title }) => title)).toContain('Глава города Светлоречска');
 });
 
 test.each([
