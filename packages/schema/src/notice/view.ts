@@ -1,4 +1,4 @@
-import type { BodyId, DocumentId, MeetingId, ProjectId } from '../kernel/index.ts';
+import type { BodyId, DocumentId, MeetingId, OfficeId, ProjectId } from '../kernel/index.ts';
 
 export const NOTICE_KINDS = [
 	'submitted',
@@ -22,7 +22,8 @@ export type NoticeSubject =
 	| { readonly documentId: DocumentId }
 	| { readonly meetingId: MeetingId }
 	| { readonly projectId: ProjectId }
-	| { readonly bodyId: BodyId };
+	| { readonly bodyId: BodyId }
+	| { readonly officeId: OfficeId };
 
 export function isNoticeKind(value: string): value is NoticeKind {
 	return NOTICE_KINDS.some((kind) => kind === value);

@@ -1,4 +1,11 @@
-import type { BodyId, DocumentId, MeetingId, PersonId, ProjectId } from '../kernel/index.ts';
+import type {
+	BodyId,
+	DocumentId,
+	MeetingId,
+	OfficeId,
+	PersonId,
+	ProjectId
+} from '../kernel/index.ts';
 import type { NoticeKind, NoticeSubject } from '../notice/index.ts';
 import { ARRAY_OF } from './arrays.ts';
 import type { Tx } from './connection.ts';
@@ -26,6 +33,7 @@ export interface StoredNotice {
 	readonly meetingId: MeetingId | null;
 	readonly projectId: ProjectId | null;
 	readonly bodyId: BodyId | null;
+	readonly officeId: OfficeId | null;
 	readonly role: string;
 	readonly actorId: PersonId;
 	readonly at: Date;
@@ -39,10 +47,10 @@ export type WhichNotices = { readonly id: number } | { readonly upTo: number } |
 export async function addNotices(tx: Tx, notices: NewNotices): Promise<void> {
 	const { personIds, kind, subject, role, actorId, at } = notices;
 	if (personIds.length === 0) return;
-	const { documentId, meetingId, projectId, bodyId } = idsOf(subject);
+	const { documentId, meetingId, projectId, bodyId, officeId } = idsOf(subject);
 	await tx`
-		insert into notice (person_id, kind, document_id, meeting_id, project_id, body_id, role, actor_id, at)
-		select id, ${kind}, ${documentId}::uuid, ${meetingId}::uuid, ${projectId}::uuid, ${bodyId}::uuid, ${role},
+		insert into notice (person_id, kind, document_id, meeting_id, project_id, body_id, office_id, role, actor_id, at)
+		select id, ${kind}, ${documentId}::uuid, ${meetingId}::uuid, ${projectId}::uuid, ${bodyId}::uuid, ${officeId}::uuid, ${role},
 			${actorId}::uuid, ${at}::timestamptz
 		from unnest(${tx.array([...personIds], ARRAY_OF.uuid)}) as told (id)`;
 	await tellListeners(tx, personIds);
@@ -60,7 +68,7 @@ export async function listNotices(
 	const { personId, before, limit } = asked;
 	return sql<StoredNotice[]>`
 		select id, kind, document_id as "documentId", meeting_id as "meetingId", project_id as "projectId",
-			body_id as "bodyId", role, actor_id as "actorId", at, read_at as "readAt"
+			body_id as "bodyId", office_id as "officeId", role, actor_id as "actorId", at, read_at as "readAt"
 		from notice
 		where person_id = ${personId} ${before === undefined ? sql`` : sql`and id < ${before}`}
 		order by id desc limit ${limit}`;
@@ -93,7 +101,8 @@ function chosen(sql: Tx, which: WhichNotices) {
 	if ('documentId' in which) return sql`document_id = ${which.documentId}`;
 	if ('meetingId' in which) return sql`meeting_id = ${which.meetingId}`;
 	if ('projectId' in which) return sql`project_id = ${which.projectId}`;
-	return sql`body_id = ${which.bodyId}`;
+	if ('bodyId' in which) return sql`body_id = ${which.bodyId}`;
+	return sql`office_id = ${which.officeId}`;
 }
 
 async function tellListeners(tx: Tx, personIds: readonly PersonId[]): Promise<void> {
@@ -107,6 +116,7 @@ function idsOf(subject: NoticeSubject) {
 		documentId: 'documentId' in subject ? subject.documentId : null,
 		meetingId: 'meetingId' in subject ? subject.meetingId : null,
 		projectId: 'projectId' in subject ? subject.projectId : null,
-		bodyId: 'bodyId' in subject ? subject.bodyId : null
+		bodyId: 'bodyId' in subject ? subject.bodyId : null,
+		officeId: 'officeId' in subject ? subject.officeId : null
 	};
 }

@@ -11,11 +11,11 @@ export function whatOf({ kind, document, role }: Notice, t: Speak): string {
 }
 
 /** The name of what it is about, as of today. */
-export function nameOf({ document, meeting, project, body }: Notice, t: Speak): string {
+export function nameOf({ document, meeting, project, body, office }: Notice, t: Speak): string {
 	if (document !== null) return document.title;
 	if (meeting !== null)
 		return t(NOTICES.meeting, { no: meeting.no, date: formatDate(meeting.date) });
-	return project?.title ?? body?.name ?? t(NOTICES.gone);
+	return project?.title ?? body?.name ?? office?.name ?? t(NOTICES.gone);
 }
 
 function isRole(word: string): word is Role {

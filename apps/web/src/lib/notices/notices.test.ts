@@ -12,7 +12,8 @@ const NOTICE: Notice = {
 	document: { id: ID, kind: 'passport', title: 'Мастер города' },
 	meeting: null,
 	project: null,
-	body: null
+	body: null,
+	office: null
 };
 
 const answers =
@@ -20,20 +21,29 @@ const answers =
 	() =>
 		Promise.resolve(new Response(JSON.stringify(body), { status }));
 
+const NONE = null;
+
 test('looking at a document, a meeting, a project or a body reads what was told of it, other pages nothing', () => {
-	expect(aboutPage(`/documents/${ID}`)).toEqual({ documentId: ID });
-	expect(aboutPage(`/meetings/${ID}`)).toEqual({ meetingId: ID });
-	expect(aboutPage(`/projects/${ID}`)).toEqual({ projectId: ID });
-	expect(aboutPage(`/bodies/${ID}`)).toEqual({ bodyId: ID });
+	expect(aboutPage(`/documents/${ID}`, NONE)).toEqual({ documentId: ID });
+	expect(aboutPage(`/meetings/${ID}`, NONE)).toEqual({ meetingId: ID });
+	expect(aboutPage(`/projects/${ID}`, NONE)).toEqual({ projectId: ID });
+	expect(aboutPage(`/bodies/${ID}`, NONE)).toEqual({ bodyId: ID });
 	for (const other of ['/', '/notices', '/documents', `/documents/${ID}/print`, '/projects/new']) {
-		expect(aboutPage(other)).toBeNull();
+		expect(aboutPage(other, NONE)).toBeNull();
 	}
+	const office = { id: ID, name: 'Проектный офис' };
+	const told = { ...NOTICE, document: null, office, read: false };
+	expect(aboutPage('/me', { items: [NOTICE, told] })).toEqual({ officeId: ID });
+	expect(aboutPage('/me', { items: [{ ...told, read: true }] })).toBeNull();
+	expect(aboutPage('/me', { items: [NOTICE] })).toBeNull();
 });
 
 test('a notice leads to what it is about, or nowhere', () => {
 	const meeting = { id: ID, no: 4, date: '2026-11-23' };
 	expect(addressOf(NOTICE)).toBe(`/documents/${ID}`);
 	expect(addressOf({ ...NOTICE, document: null, meeting })).toBe(`/meetings/${ID}`);
+	const office = { id: ID, name: 'Проектный офис' };
+	expect(addressOf({ ...NOTICE, document: null, office })).toBe('/me');
 	expect(addressOf({ ...NOTICE, document: null })).toBeNull();
 });
 

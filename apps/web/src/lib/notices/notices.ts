@@ -17,7 +17,8 @@ const notice = v.object({
 	document: v.nullable(v.object({ id: v.string(), kind: documentKind, title: v.string() })),
 	meeting: v.nullable(v.object({ id: v.string(), no: v.number(), date: v.string() })),
 	project: v.nullable(v.object({ id: v.string(), title: v.string() })),
-	body: v.nullable(v.object({ id: v.string(), name: v.string() }))
+	body: v.nullable(v.object({ id: v.string(), name: v.string() })),
+	office: v.nullable(v.object({ id: v.string(), name: v.string() }))
 });
 const notices = v.object({
 	items: v.array(notice),
@@ -39,7 +40,8 @@ export type Which =
 	| { readonly documentId: string }
 	| { readonly meetingId: string }
 	| { readonly projectId: string }
-	| { readonly bodyId: string };
+	| { readonly bodyId: string }
+	| { readonly officeId: string };
 
 type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
@@ -71,8 +73,15 @@ export async function markRead(fetch: Fetch, which: Which): Promise<boolean> {
 
 const OPEN = /^\/(documents|meetings|projects|bodies)\/([0-9a-f-]{36})$/;
 
-/** What the page at an address is about, so that looking at it reads its notices; null for other pages. */
-export function aboutPage(pathname: string): Which | null {
+/**
+ * What the page at an address is about, so that looking at it reads its notices; null for other pages. One's profile
+ * shows one's roles in the office.
+ */
+export function aboutPage(pathname: string, notices: Pick<Notices, 'items'> | null): Which | null {
+	if (pathname === '/me') {
+		const told = notices?.items.find(({ office, read }) => office !== null && !read);
+		return told?.office ? { officeId: told.office.id } : null;
+	}
 	const [, kind, id] = OPEN.exec(pathname) ?? [];
 	if (id === undefined) return null;
 	if (kind === 'documents') return { documentId: id };
@@ -81,11 +90,12 @@ export function aboutPage(pathname: string): Which | null {
 }
 
 /** Where a notice leads; null when the person may no longer read what it is about. */
-export function addressOf({ document, meeting, project, body }: Notice): string | null {
+export function addressOf({ document, meeting, project, body, office }: Notice): string | null {
 	if (document !== null) return `/documents/${document.id}`;
 	if (meeting !== null) return `/meetings/${meeting.id}`;
 	if (project !== null) return `/projects/${project.id}`;
-	return body === null ? null : `/bodies/${body.id}`;
+	if (body !== null) return `/bodies/${body.id}`;
+	return office === null ? null : '/me';
 }
 
 function isKey(word: unknown, table: object): boolean {

@@ -3,6 +3,7 @@ import {
 	type BodyId,
 	type DocumentId,
 	type MeetingId,
+	type OfficeId,
 	type ProjectId
 } from '@veche/schema/kernel';
 import * as v from 'valibot';
@@ -20,7 +21,8 @@ export const whichNotices = v.union([
 	v.strictObject({ documentId: v.custom<DocumentId>(isId) }),
 	v.strictObject({ meetingId: v.custom<MeetingId>(isId) }),
 	v.strictObject({ projectId: v.custom<ProjectId>(isId) }),
-	v.strictObject({ bodyId: v.custom<BodyId>(isId) })
+	v.strictObject({ bodyId: v.custom<BodyId>(isId) }),
+	v.strictObject({ officeId: v.custom<OfficeId>(isId) })
 ]);
 
 /** A page of notices; `next` is the cursor of the page after it. */

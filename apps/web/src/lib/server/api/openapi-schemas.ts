@@ -299,7 +299,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 		document: subject({ kind: { enum: [...DOCUMENT_KINDS] }, title: string }),
 		meeting: subject({ no: integer, date: string }),
 		project: subject({ title: string }),
-		body: subject({ name: string })
+		body: subject({ name: string }),
+		office: subject({ name: string })
 	}),
 	Notices: object({
 		items: { type: 'array', items: ref('Notice') },
@@ -313,7 +314,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 			object({ documentId: uuid }),
 			object({ meetingId: uuid }),
 			object({ projectId: uuid }),
-			object({ bodyId: uuid })
+			object({ bodyId: uuid }),
+			object({ officeId: uuid })
 		]
 	},
 	NoticesRead: object({ read: integer }),

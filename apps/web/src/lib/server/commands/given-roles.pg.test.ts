@@ -4,6 +4,7 @@ import {
 	actorOf,
 	givenRoles,
 	listAudit,
+	listNotices,
 	listen,
 	setBlocked,
 	type StoreEvent
@@ -72,7 +73,7 @@ describe('who gives and withdraws', () => {
 		}
 	});
 
-	test('[AC-07] a new role counts at once and is written down; a withdrawn one is gone at once', async () => {
+	test('[AC-07] [N-04] a new role counts at once, is told and written down; a withdrawn one is gone at once', async () => {
 		const heard: StoreEvent[] = [];
 		const { stop } = await listen(office.sql, {
 			onEvent: (event) => heard.push(event),
@@ -83,7 +84,9 @@ describe('who gives and withdraws', () => {
 		expect(words(await end('administrator', 'office_specialist', 'nobody'))).toBe('');
 		expect(await rolesOf('nobody')).toEqual([]);
 		const told = { t: 'access', personId: idOf('nobody') };
-		await vi.waitFor(() => expect(heard).toEqual([told, told]));
+		await vi.waitFor(() => expect(heard.filter(({ t }) => t === 'access')).toEqual([told, told]));
+		const notices = await listNotices(office.sql, { personId: idOf('nobody'), limit: 9 });
+		expect(notices).toMatchObject([{ kind: 'role_given', role: 'office_specialist' }]);
 		const filter = { objectKind: 'person', objectId: idOf('nobody') };
 		const records = await listAudit(office.sql, filter, { beforeSeq: null, limit: 9 });
 		expect(records.map(({ action, details }) => [action, details['role']])).toEqual([

@@ -21,6 +21,7 @@ import { moscowDate } from '../today.ts';
 import { withAccount, type Kept } from './account-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
+import { tellOfGivenRole } from './tell.ts';
 
 export type NewGivenRole = Omit<HeldGivenRole, 'id' | 'canSignIn'>;
 
@@ -40,6 +41,7 @@ export function giveRole(deps: Deps, actor: Actor, next: NewGivenRole): Promise<
 		}
 		const id = await addGivenRole(tx, { ...next, office });
 		const { personId, role, validFrom, validTo } = next;
+		await tellOfGivenRole(tx, next, { by: actor.personId, at });
 		await tell(kept, { action: 'person.give_role', personId }, { id, role, validFrom, validTo });
 		return ok(id);
 	});

@@ -10,7 +10,7 @@ import {
 	type NoticeSubject,
 	type Telling
 } from '@veche/schema/notice';
-import type { Actor, Place, ProjectRole } from '@veche/schema/people';
+import type { Actor, GivenRole, Place, ProjectRole } from '@veche/schema/people';
 import { canProject, type Project } from '@veche/schema/project';
 import {
 	actorsAt,
@@ -126,6 +126,19 @@ export async function tellOfMembership(
 		named: [personId],
 		mayRead: (actor) => canBody(actor, 'view', place)
 	});
+}
+
+/** Tells somebody of a role in the office or over the system; whoever holds one sees it in his profile. */
+export async function tellOfGivenRole(
+	tx: Tx,
+	{ personId, role }: { readonly personId: PersonId; readonly role: GivenRole },
+	{ by, at }: Act
+): Promise<void> {
+	const office = await firstOffice(tx);
+	if (office === null || personId === by) return;
+	const { kind } = tellingOfGift('role_given');
+	const subject = { officeId: office.id };
+	await addNotices(tx, { personIds: [personId], kind, subject, role, actorId: by, at });
 }
 
 /** Tells somebody that he may write a document from now on. */

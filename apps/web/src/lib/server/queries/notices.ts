@@ -96,7 +96,8 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 			({ id }) => office !== null && canBody(actor, 'view', { bodyId: id, officeId: office.id })
 		)
 	};
-	return ({ documentId, meetingId, projectId, bodyId }: Omit<StoredNotice, 'kind'>) => {
+	return (row: Omit<StoredNotice, 'kind'>) => {
+		const { documentId, meetingId, projectId, bodyId, officeId } = row;
 		const document = seen.documents.find(({ id }) => id === documentId);
 		const meeting = seen.meetings.find(({ id }) => id === meetingId);
 		const project = seen.projects.find(({ id }) => id === projectId);
@@ -105,7 +106,9 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 			document: document ? { id: document.id, kind: document.kind, title: document.title } : null,
 			meeting: meeting ? { id: meeting.id, no: meeting.no, date: meeting.date } : null,
 			project: project ? { id: project.id, title: project.shortTitle } : null,
-			body: body ? { id: body.id, name: body.name } : null
+			body: body ? { id: body.id, name: body.name } : null,
+			// One's own role there, which the profile shows.
+			office: office !== null && office.id === officeId ? office : null
 		};
 	};
 }
