@@ -5,6 +5,7 @@ import {
 	listAudit,
 	listen,
 	personByEmail,
+	setPasswordHash,
 	type StoreEvent
 } from '@veche/schema/store';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -96,6 +97,7 @@ describe('what is refused', () => {
 
 	test('[AC-02] of two administrators who block each other at once one stays', async () => {
 		const second = await created('second@office.example');
+		await setPasswordHash(office.sql, { personId: second, passwordHash: 'не подходит ни к чему' });
 		const scope = { kind: 'system' } as const;
 		const grant = { personId: second, role: 'administrator', scope, voting: false } as const;
 		await grantRole(office.sql, { ...grant, validFrom: '2020-01-01', validTo: null });

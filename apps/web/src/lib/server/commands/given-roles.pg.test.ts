@@ -12,6 +12,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
 import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
+import { blockAccount } from './block-account.ts';
 import { endGivenRole, giveRole } from './given-roles.ts';
 import type { Outcome } from './rejection.ts';
 
@@ -142,6 +143,17 @@ describe('the last administrator', () => {
 		await setBlocked(office.sql, { personId: idOf('lead'), blockedAt: null });
 		expect(words(await mine())).toBe('');
 		expect(await rolesOf('administrator')).toEqual([]);
+	});
+
+	test('[AC-08] is not blocked by one whose own role has a last day', async () => {
+		const administrator = await office.actor('administrator');
+		const until = newRole('administrator', idOf('lead'), { validTo: '2026-12-31' });
+		expect(words(await giveRole(office.deps(), administrator, until))).toBe('');
+		const lead = await office.actor('lead');
+		const block = () => blockAccount(office.deps(), lead, idOf('administrator'));
+		expect(words(await block())).toMatch(/последний администратор/);
+		expect(words(await give('administrator', 'administrator', 'nobody'))).toBe('');
+		expect(words(await block())).toBe('');
 	});
 
 	test('[AC-08] of two who withdraw their roles at once one stays', async () => {
