@@ -1,7 +1,7 @@
 import postgres from 'postgres';
 import { assert } from '../kernel/index.ts';
 import { ARRAY_TYPES } from './arrays.ts';
-import { socketOpener } from './socket.ts';
+import { KEEP_ALIVE_SECONDS, socketOpener } from './socket.ts';
 import { takeTlsWish } from './tls.ts';
 
 /** A pool of connections. */
@@ -44,6 +44,7 @@ export function connect(
 		types: TYPES,
 		fetch_types: false,
 		onnotice: () => undefined,
+		keep_alive: KEEP_ALIVE_SECONDS,
 		backoff: (tries: number) => Math.min(2 ** tries / 50, MAX_RECONNECT_SECONDS),
 		// Not in the driver's types, but in its documentation.
 		socket: socketOpener({ tls: address.tls, patience: options.patience ?? PATIENCE_MS }),

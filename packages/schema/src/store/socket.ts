@@ -10,6 +10,9 @@ interface Address {
 	readonly path?: string | false;
 }
 
+/** After so much rest the system asks whether the other end is there, ten times in ten seconds (libuv). */
+export const KEEP_ALIVE_SECONDS = 20;
+
 export interface SocketOptions {
 	/** null: as it is, not encrypted. */
 	readonly tls: TlsWish | null;
@@ -35,6 +38,8 @@ export function socketOpener({
 
 function dial(address: Address): Socket {
 	const socket = new Socket();
+	// The driver asks for it as well, but of a socket that is not connected yet, where its seconds are lost.
+	socket.once('connect', () => socket.setKeepAlive(true, KEEP_ALIVE_SECONDS * 1000));
 	if (typeof address.path === 'string') return socket.connect(address.path);
 	return socket.connect({ host: hostOf(address), port: address.port[0] ?? 5432 });
 }
