@@ -18,8 +18,8 @@ const text = (marks: readonly RichTextMark[]): RichText => ({
 });
 
 it.each([
-	['ru', 'Слова те же, изменено только оформление:\n«1 марта»: обычный текст → полужирный'],
-	['en', 'The words are the same, only their look was changed:\n«1 марта»: plain text → bold']
+	['ru', '«1 марта»: обычный текст → полужирный'],
+	['en', '«1 марта»: plain text → bold']
 ] as const)('[V-04] an edit of the look alone is told in words, %s', (locale, expected) => {
 	const looks = looksChanged(text([]), text([{ type: 'bold' }]));
 	expect(looksAsText(looks, speaker(locale))).toBe(expected);
@@ -27,5 +27,5 @@ it.each([
 
 it('[V-04] what has no words, such as the width of a column, is told as that', () => {
 	const looks = [{ text: '', before: [], after: [] }];
-	expect(looksAsText(looks, speaker('ru'))).toMatch(/изменены размеры или нумерация$/);
+	expect(looksAsText(looks, speaker('ru'))).toBe('изменены размеры или нумерация');
 });

@@ -1,6 +1,6 @@
 import type { Message } from '@veche/schema/kernel';
 import type { Look, LookChange } from '@veche/schema/rich-text';
-import { LOOKS, LOOKS_ONLY } from '#lib/messages/compare.ts';
+import { LOOKS } from '#lib/messages/compare.ts';
 import type { Speak } from '#lib/shell/speak.ts';
 
 /** «список, полужирный»; words without any look are plain. */
@@ -16,7 +16,7 @@ export function looksAsText(looks: readonly LookChange[], t: Speak): string {
 			? t(LOOKS.other)
 			: `«${text.trim()}»: ${lookWords(before, t)} → ${lookWords(after, t)}`
 	);
-	return [t(LOOKS_ONLY), ...lines].join('\n');
+	return lines.join('\n');
 }
 
 function named(name: string): Message {

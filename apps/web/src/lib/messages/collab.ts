@@ -103,6 +103,10 @@ export const COLLAB = {
 	},
 	keptServer: { ru: 'В документе', en: 'In the document' },
 	keptMine: { ru: 'Ваша правка', en: 'Your edit' },
+	keptLooks: {
+		ru: 'Слова те же, изменено только оформление:',
+		en: 'The words are the same, only their look was changed:'
+	},
 	keptAdded: { ru: 'добавлена строка', en: 'row added' },
 	keptRemoved: { ru: 'строка удалена', en: 'row removed' },
 	takeIn: { ru: 'Внести снова', en: 'Take in again' },

@@ -59,9 +59,3 @@ export const LOOKS = {
 	link: { ru: 'ссылка {detail}', en: 'link {detail}' },
 	other: { ru: 'изменены размеры или нумерация', en: 'sizes or numbering changed' }
 } as const satisfies Readonly<Record<string, Message>>;
-
-/** Before the looks of words that are the same. */
-export const LOOKS_ONLY: Message = {
-	ru: 'Слова те же, изменено только оформление:',
-	en: 'The words are the same, only their look was changed:'
-};
