@@ -2,6 +2,8 @@ import { beforeNavigate, goto } from '$app/navigation';
 import type { DocumentSession } from '#lib/collab/document-session.svelte.ts';
 import { whenSigningOut } from '#lib/collab/sign-out.ts';
 
+const SIGN_IN = '/sign-in';
+
 /** Keeps a person from leaving while something typed is not on the server; create in a component. */
 export class LeaveGuard {
 	/** Where the person wanted to go while he is being asked; null when he is not. */
@@ -12,6 +14,8 @@ export class LeaveGuard {
 		$effect(() => whenSigningOut(() => (this.#sure = true)));
 		beforeNavigate((navigation) => {
 			const open = session();
+			// The session has ended while something was loaded: the document says so itself, and its words stay.
+			if (open !== null && navigation.to?.url.pathname === SIGN_IN) return navigation.cancel();
 			if (this.#sure || open === null || open.saving.unsent === 0) return;
 			// Closing or reloading the tab: only the browser's own question is possible.
 			navigation.cancel();

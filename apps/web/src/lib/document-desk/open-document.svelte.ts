@@ -1,3 +1,4 @@
+import { refreshAll } from '$app/navigation';
 import type { KnownPeople } from '@veche/schema/people';
 import { loadEditor } from '@veche/ui/editor';
 import { untrack } from 'svelte';
@@ -15,7 +16,6 @@ import type { DocumentPageData } from './page-data.ts';
 export interface OpenParts<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	readonly text: DocumentText<T>;
 	readonly data: () => DocumentPageData;
-	readonly onChanged: () => void;
 	readonly lay: (parts: DeskParts<T>) => Desk;
 }
 
@@ -26,6 +26,8 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	desk = $state.raw<Desk | null>(null);
 
 	readonly #parts: OpenParts<T, Desk>;
+	/** What stands around the text is older than what the server has. */
+	#stale = $state(pageIsKept());
 
 	constructor(parts: OpenParts<T, Desk>) {
 		this.#parts = parts;
@@ -34,6 +36,9 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 		$effect(() => {
 			const may = data().access.access === 'write';
 			untrack(() => this.session?.mayWrite(may));
+		});
+		$effect(() => {
+			if (this.#stale && this.session?.state === 'live') untrack(() => void this.#renew());
 		});
 		$effect(() => {
 			const { findings } = data();
@@ -49,7 +54,7 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 
 	#open(data: DocumentPageData): () => void {
 		let left = false;
-		const { text, onChanged } = this.#parts;
+		const { text } = this.#parts;
 		// Beside the first sync, not after it. A text that finds no editor asks again and says so.
 		if (data.access.access === 'write') void loadEditor().catch(() => undefined);
 		void openDevice().then((device) => {
@@ -63,7 +68,7 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 					epoch: data.document.epoch,
 					schemaVersion: text.schemaVersion,
 					kind: sessionKind(text),
-					onChanged
+					onChanged: () => void this.#renew()
 				},
 				browserTools(device)
 			);
@@ -75,6 +80,16 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 			forget();
 			void this.session?.destroy();
 		};
+	}
+
+	/**
+	 * Loads anew what stands around the text. The framework puts the page of a failure in the place of this one, and the
+	 * person's words with it: so the server is asked first, and what does not come now comes with the next connection.
+	 */
+	async #renew(): Promise<void> {
+		const isThere = await answers(`/api/v1/documents/${this.#parts.data().document.id}/versions`);
+		if (isThere) await refreshAll();
+		this.#stale = !isThere;
 	}
 
 	#layOut(session: DocumentSession, copy: Copy): () => void {
@@ -92,6 +107,19 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 			model.destroy();
 			if (!session.ready) this.desk = null;
 		};
+	}
+}
+
+/** The service worker has marked what it gave from this device. */
+function pageIsKept(): boolean {
+	return typeof document !== 'undefined' && document.documentElement.dataset['kept'] !== undefined;
+}
+
+async function answers(path: string): Promise<boolean> {
+	try {
+		return (await fetch(path, { method: 'HEAD' })).ok;
+	} catch {
+		return false;
 	}
 }
 
