@@ -35,19 +35,19 @@ export class Recorder {
 	readonly #now: () => number;
 	readonly #owner: Owner & { readonly title: string; readonly schemaVersion: number };
 	readonly #noted: () => Noted;
-	readonly #onFailure: () => void;
+	readonly #onWritten: (noted: boolean) => void;
 	readonly #pace = new RecordPace(() => void this.write());
 
 	constructor(
 		{ device, now }: { readonly device: Device; readonly now: () => number },
 		owner: Owner & { readonly title: string; readonly schemaVersion: number },
-		from: { readonly noted: () => Noted; readonly onFailure: () => void }
+		from: { readonly noted: () => Noted; readonly onWritten: (noted: boolean) => void }
 	) {
 		this.#device = device;
 		this.#now = now;
 		this.#owner = owner;
 		this.#noted = from.noted;
-		this.#onFailure = from.onFailure;
+		this.#onWritten = from.onWritten;
 	}
 
 	changed(): void {
@@ -66,8 +66,10 @@ export class Recorder {
 		const about = { personId, documentId, title, schemaVersion };
 		try {
 			await this.#device.saveCopy({ ...about, name, epoch, access, unsent, at: this.#now() });
+			this.#onWritten(true);
 		} catch {
-			this.#onFailure();
+			// Without its note the text would be found by nobody.
+			this.#onWritten(false);
 		}
 	}
 }

@@ -38,11 +38,14 @@ export class DocumentSession {
 	readonly kept: KeptWork;
 	readonly tools: SessionTools;
 	/** What is typed here outlives this tab. */
-	lasting = $state(true);
+	readonly lasting = $derived.by(() => this.tools.device.lasting && this.#stored && this.#noted);
 
 	#trouble = $state<'network' | 'server' | null>(null);
 	/** Another text counts than the shown one: nothing may be typed until it has come. */
 	#replacing = $state(false);
+	/** The device takes the text, and the note by which it is found again. */
+	#stored = $state(true);
+	#noted = $state(true);
 
 	readonly writable = $derived(
 		this.ready &&
@@ -55,6 +58,7 @@ export class DocumentSession {
 			state: this.state,
 			access: this.access,
 			ready: this.ready,
+			replacing: this.#replacing,
 			unsent: this.saving.unsent,
 			savedAt: this.saving.savedAt,
 			trouble: this.#trouble,
@@ -83,11 +87,9 @@ export class DocumentSession {
 		this.#epoch = options.epoch;
 		this.#watchdog = new Watchdog(tools.now());
 		this.#rejoining = new Rejoining(tools.random, () => this.#go('retry'));
-		this.lasting = tools.device.lasting;
 		this.#recorder = new Recorder(tools, options, {
 			noted: () => ({ copy: this.copy, access: this.access, unsent: this.saving.unsent }),
-			// Without its note the text would be found by nobody.
-			onFailure: () => (this.lasting = false)
+			onWritten: (noted) => (this.#noted = noted)
 		});
 		this.saving = new Saving(tools.now, () => this.#recorder.changed());
 		this.kept = new KeptWork(tools, options);
@@ -263,7 +265,7 @@ export class DocumentSession {
 
 	async #store(copy: Copy): Promise<void> {
 		const { device } = this.tools;
-		this.lasting = await copy.store(device, (lasting) => (this.lasting = lasting));
+		this.#stored = await copy.store(device, (stored) => (this.#stored = stored));
 	}
 
 	#wait(): void {

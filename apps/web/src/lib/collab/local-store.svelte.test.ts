@@ -80,6 +80,26 @@ test('[O-08] a storage that is taken away is told of, and no edit is kept from b
 	await store.close();
 });
 
+test('[O-08] a device that is full says so, goes on, and stores all of it when there is room again', async () => {
+	const name = randomId();
+	const onLasting = vi.fn();
+	const { doc, store } = await tab(name, onLasting);
+	setField(doc, 'territory', 'Раньше');
+	const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+		throw new DOMException('no room', 'QuotaExceededError');
+	});
+	setField(doc, 'direction', 'Когда места нет');
+	await vi.waitFor(() => expect(onLasting).toHaveBeenLastCalledWith(false));
+	expect(await store.flushed()).toBe(false);
+	full.mockRestore();
+	// Nobody types: the store tries again by itself.
+	await vi.waitFor(() => expect(onLasting).toHaveBeenLastCalledWith(true), { timeout: 10_000 });
+	await store.close();
+	const again = (await tab(name)).doc;
+	expect(territory(again)).toBe('Раньше');
+	expect(again.getMap('fields').get('direction')).toBe('Когда места нет');
+});
+
 test('[O-09] what is typed in one tab is in the other a moment later, and is not sent round and round', async () => {
 	const name = randomId();
 	const [one, two] = [new Y.Doc(), new Y.Doc()];

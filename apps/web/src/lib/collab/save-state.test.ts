@@ -5,6 +5,7 @@ const live: SaveFacts = {
 	state: 'live',
 	access: 'write',
 	ready: true,
+	replacing: false,
 	unsent: 0,
 	savedAt: 12,
 	trouble: null,
@@ -36,6 +37,11 @@ it.each<[string, Partial<SaveFacts>, ReturnType<typeof saveStateOf>]>([
 	],
 	['a reader only reads', { access: 'read' }, { kind: 'reading' }],
 	['nothing has come yet', { state: 'asking', ready: false, access: null }, { kind: 'opening' }],
+	[
+		'words that do not get in are not being saved',
+		{ state: 'joining', unsent: 1, replacing: true },
+		{ kind: 'opening' }
+	],
 	['code that is too old', { state: 'outdated', ready: false }, { kind: 'outdated' }],
 	['a session that has ended', { state: 'signedOut', trouble: 'network' }, { kind: 'signedOut' }]
 ])('%s', (_title, facts, said) => {

@@ -15,6 +15,8 @@ export interface SaveFacts {
 	readonly access: 'write' | 'read' | null;
 	/** There is a text to show. */
 	readonly ready: boolean;
+	/** Another text counts than the shown one and is on its way: what was typed into this one is not being saved. */
+	readonly replacing: boolean;
 	readonly unsent: number;
 	readonly savedAt: number | null;
 	/** Why there is no connection: nothing answers, or the server answers that it cannot. */
@@ -38,7 +40,6 @@ export function saveStateOf(facts: SaveFacts): SaveState {
 			if (facts.trouble === 'server') return { kind: 'failing', count: unsent };
 			if (facts.trouble === 'network')
 				return { kind: 'offline', count: unsent, lasting: facts.lasting };
-			if (!facts.ready) return { kind: 'opening' };
 			return settled(facts);
 		case 'live':
 			return settled(facts);
@@ -48,6 +49,7 @@ export function saveStateOf(facts: SaveFacts): SaveState {
 }
 
 function settled(facts: SaveFacts): SaveState {
+	if (!facts.ready || facts.replacing) return { kind: 'opening' };
 	if (facts.unsent > 0) return { kind: 'saving' };
 	return facts.access === 'read' ? { kind: 'reading' } : { kind: 'saved', at: facts.savedAt };
 }
