@@ -13,6 +13,8 @@ export interface CopyRecord {
 	readonly at: number;
 	/** Fetched before anybody opened it here, as it was at this edit. */
 	readonly ahead?: { readonly seq: number };
+	/** Opened here before, and fetched again for a meeting, as it was at this edit. */
+	readonly renewed?: { readonly seq: number };
 }
 
 /** A person's own edits that did not get into a text: kept until taken in again or given up. */
@@ -32,6 +34,8 @@ export interface Device {
 	/** False: nothing outlives this tab (private window, storage switched off or full). */
 	readonly lasting: boolean;
 	copies(personId: string): Promise<readonly CopyRecord[]>;
+	/** Of whoever has used this device. */
+	everybodysCopies(): Promise<readonly CopyRecord[]>;
 	saveCopy(record: CopyRecord): Promise<void>;
 	forgetCopy(name: string): Promise<void>;
 	kept(personId: string): Promise<readonly KeptEdits[]>;
@@ -92,6 +96,9 @@ class StoredDevice implements Device {
 	copies(personId: string): Promise<readonly CopyRecord[]> {
 		return this.#all<CopyRecord>('copies', personId);
 	}
+	everybodysCopies(): Promise<readonly CopyRecord[]> {
+		return this.#all<CopyRecord>('copies');
+	}
 	saveCopy(record: CopyRecord): Promise<void> {
 		return this.#write('copies', (store) => store.put(record));
 	}
@@ -108,10 +115,10 @@ class StoredDevice implements Device {
 		return this.#write('kept', (store) => store.delete(id));
 	}
 
-	#all<T>(name: string, personId: string): Promise<readonly T[]> {
+	#all<T>(name: string, personId?: string): Promise<readonly T[]> {
 		return new Promise((resolve, reject) => {
 			const store = this.#database.transaction(name, 'readonly').objectStore(name);
-			const request: IDBRequest<T[]> = store.index('personId').getAll(personId);
+			const request: IDBRequest<T[]> = store.index('personId').getAll(personId ?? null);
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error ?? new Error(`Cannot read ${name}`));
 		});
@@ -134,6 +141,9 @@ class TabDevice implements Device {
 
 	copies(personId: string): Promise<readonly CopyRecord[]> {
 		return Promise.resolve([...this.#copies.values()].filter((copy) => copy.personId === personId));
+	}
+	everybodysCopies(): Promise<readonly CopyRecord[]> {
+		return Promise.resolve([...this.#copies.values()]);
 	}
 	saveCopy(record: CopyRecord): Promise<void> {
 		this.#copies.set(record.name, record);

@@ -38,13 +38,32 @@ export async function clearDevice(
 	await dropPages();
 }
 
+/**
+ * Another person works at this device now: texts of anybody before him go, as their pages do. What the server does not
+ * have of them waits for its author.
+ */
+export async function clearOthers(device: Device, personId: string): Promise<void> {
+	const copies = await device.everybodysCopies();
+	await remove(
+		device,
+		copies.filter((copy) => copy.personId !== personId && copy.unsent === 0)
+	);
+}
+
 async function clearTexts(device: Device, personId: string, keepUnsent: boolean): Promise<void> {
-	for (const copy of await device.copies(personId)) {
-		if (keepUnsent && copy.unsent > 0) continue;
-		await device.forgetCopy(copy.name);
-		await removeUpdates(copy.name);
-	}
+	const copies = await device.copies(personId);
+	await remove(
+		device,
+		copies.filter(({ unsent }) => !(keepUnsent && unsent > 0))
+	);
 	if (!keepUnsent) for (const { id } of await device.kept(personId)) await device.giveUp(id);
+}
+
+async function remove(device: Device, copies: readonly CopyRecord[]): Promise<void> {
+	for (const { name } of copies) {
+		await device.forgetCopy(name);
+		await removeUpdates(name);
+	}
 }
 
 type Heard = () => unknown;

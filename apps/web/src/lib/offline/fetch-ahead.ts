@@ -52,7 +52,7 @@ async function fetchDocument(
 	// What was typed here and is not on the server is its open page's affair.
 	const isOwn = here.some(({ unsent }) => unsent > 0);
 	const isNew = here.some(
-		({ epoch, ahead }) => epoch === paper.epoch && (ahead === undefined || ahead.seq === paper.seq)
+		({ epoch, ahead, renewed }) => epoch === paper.epoch && (ahead ?? renewed)?.seq === paper.seq
 	);
 	const isFetched = !isOwn && !isNew && (await fetchText(tools, personId, paper));
 	await refreshPage({ personId, now: tools.now }, path, isFetched ? 0 : PAGE_LASTS_MS);

@@ -30,9 +30,14 @@ export async function fetchText(
 		(await copy.flushed());
 	await copy.close({ clear: false });
 	if (!isHere) return false;
+	const name = copyName(at);
+	const there = (await tools.device.copies(personId)).find((record) => record.name === name);
+	// Opened and written in the meantime: what its page has noted counts.
+	if (there !== undefined && there.unsent > 0) return true;
+	const isOpened = there !== undefined && there.ahead === undefined;
 	await tools.device.saveCopy({
-		...{ name: copyName(at), ...at, title, access, schemaVersion, unsent: 0, at: tools.now() },
-		ahead: { seq }
+		...{ name, ...at, title, access, schemaVersion, unsent: 0, at: tools.now() },
+		...(isOpened ? { renewed: { seq } } : { ahead: { seq } })
 	});
 	return true;
 }

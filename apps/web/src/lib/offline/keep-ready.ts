@@ -1,6 +1,6 @@
 import { browserTools } from '#lib/collab/browser-tools.ts';
 import { openDevice } from '#lib/collab/device.ts';
-import { whenSigningOut } from '#lib/collab/sign-out.ts';
+import { clearOthers, whenSigningOut } from '#lib/collab/sign-out.ts';
 import { belongTo, offlineIsPossible } from './kept-pages.ts';
 
 /** The page that was opened comes first, with everything that it needs. */
@@ -34,7 +34,7 @@ export function keepReady(personId: string): () => void {
 		const { fetchAhead } = await import('./fetch-ahead.ts');
 		await fetchAhead({ tools: browserTools(device), personId, pause });
 	};
-	void belongTo(personId);
+	void takeOver(personId);
 	const first = setTimeout(() => void run(), FIRST_AFTER_MS);
 	const again = setInterval(() => void run(), AGAIN_AFTER_MS);
 	const forget = whenSigningOut(end);
@@ -44,6 +44,16 @@ export function keepReady(personId: string): () => void {
 		clearTimeout(first);
 		clearInterval(again);
 	};
+}
+
+/** A device that several share holds what the one of now may see, and nothing of those before. */
+async function takeOver(personId: string): Promise<void> {
+	try {
+		await belongTo(personId);
+		await clearOthers(await openDevice(), personId);
+	} catch {
+		// The storage gave out: the next page tries again.
+	}
 }
 
 function savesData(): boolean {
