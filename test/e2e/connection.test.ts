@@ -67,32 +67,6 @@ test('what is typed without a connection stays on the device and joins what othe
 	});
 });
 
-test('a page that is loaded again without a connection has the words of before and sends them later', async ({
-	office,
-	open
-}) => {
-	const passport = await office.passport();
-	const lead = await new Desk(await open(LEAD)).open(passport);
-	const admin = await new Desk(await open(ADMIN)).open(passport);
-	const { page } = lead;
-	await lead.keptOnDevice();
-	await page.context().setOffline(true);
-	await lead.field('Территория').fill('Из кеша');
-	await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');
-	page.once('dialog', (dialog) => void dialog.accept());
-	await page.reload();
-	await expect(lead.field('Территория')).toHaveValue('Из кеша');
-	await expect(lead.save).toHaveText('Нет связи: правки на этом устройстве (1)');
-	expect((await office.truth(passport.id)).content.fields.territory).toBe('Город Светлоречск');
-	await append(lead.goal, ' из кеша');
-
-	await page.context().setOffline(false);
-	await lead.saved();
-	await expect(admin.field('Территория')).toHaveValue('Из кеша');
-	await expect(admin.goal).toContainText(`${GOAL_END} из кеша`);
-	expect((await office.truth(passport.id)).content.fields.territory).toBe('Из кеша');
-});
-
 test('a server that cannot save says so in words and in the banner, and takes everything when it can again', async ({
 	office,
 	open

@@ -15,13 +15,17 @@ export interface DemoPlaces {
 }
 
 /** Signs in through the API; the cookie stays with the context of the page or of the requests. */
-export async function signInAs({ request }: Pick<Page, 'request'>, name: string): Promise<void> {
+export async function signInAs(
+	{ request }: Pick<Page, 'request'>,
+	name: string,
+	address = process.env['VECHE_E2E_URL'] ?? ''
+): Promise<void> {
 	const response = await request.post('/api/v1/session', {
 		data: {
 			email: `${name}@svetlorechensk.example`,
 			password: process.env['VECHE_E2E_PASSWORD'] ?? ''
 		},
-		headers: { origin: new URL(process.env['VECHE_E2E_URL'] ?? '').origin }
+		headers: { origin: new URL(address).origin }
 	});
 	expect(response.ok(), `${name} signs in`).toBe(true);
 }

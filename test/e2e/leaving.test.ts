@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { personId } from '../../apps/web/demo/names.ts';
 import { append, Desk } from './desk.ts';
-import { ADMIN, LEAD, MEMBER } from './office.ts';
+import { ADMIN, GUEST, LEAD, MEMBER } from './office.ts';
 import { signInAs } from './demo-places.ts';
 import { test } from './people.ts';
+import { planSitting } from './sitting.ts';
 import { wireOf } from './wire.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -29,6 +31,8 @@ test('a right that is taken back while its holder types makes him a reader at on
 	await dialog.getByRole('button', { name: 'Убрать: Стрижова Алла Ренатовна' }).click();
 	await expect(dialog.getByText('Соавторов пока нет.')).toBeVisible();
 	await expect(member.field('Направление')).toBeHidden({ timeout: 2500 });
+	// They will not be saved, so nothing says that they are being saved.
+	await expect(page.getByText('Открываем…')).toBeVisible();
 	wire.release();
 
 	await expect(member.save).toHaveText('Только чтение: у вас нет права правки');
@@ -40,6 +44,29 @@ test('a right that is taken back while its holder types makes him a reader at on
 	const { fields } = (await office.truth(passport.id)).content;
 	expect(fields.territory).toBe('Город Светлоречск, пригород');
 	expect(fields.direction).toBe('Образование');
+});
+
+test('a membership that ends while the member types takes the text away at once, and his words stay on the device', async ({
+	office,
+	open
+}) => {
+	const { agenda } = await planSitting(office, { date: '2028-07-10', time: '10:00' });
+	const endMembership = await office.admit(GUEST);
+	const page = await open(GUEST);
+	const wire = await wireOf(page);
+	const member = await new Desk(page).open(agenda);
+	await append(member.field('Проект решения'), ' И записать.');
+	await member.saved();
+	wire.hold();
+	await append(member.field('Проект решения'), ' Не успел.');
+	await endMembership();
+	await expect(member.field('Проект решения')).toBeHidden({ timeout: 2500 });
+	await expect(page.getByText('Нет доступа', { exact: true })).toBeVisible();
+	await expect(member.banner).toContainText('Правок на этом устройстве: 1, они целы.');
+	wire.release();
+	const content = JSON.stringify((await office.truth(agenda.id)).content);
+	expect(content).toContain(' И записать.');
+	expect(content).not.toContain('Не успел');
 });
 
 test('a session that ends while one types keeps the words until its holder has signed in again', async ({
@@ -124,7 +151,7 @@ test('leaving with words that are not on the server is asked about; staying lose
 	});
 });
 
-test('signing out with unsent work warns; what is kept goes to the server at the next sign-in, to nobody else', async ({
+test('[O-06] signing out with unsent work warns; what is kept goes to the server at the next sign-in, to nobody else', async ({
 	office,
 	open
 }) => {
@@ -186,6 +213,40 @@ test('what one does not want to keep is gone from the device after signing out @
 	await expect(page.getByText('Не вошли в текст')).toBeHidden();
 	expect((await office.truth(passport.id)).content.fields.territory).toBe('Город Светлоречск');
 });
+
+test('[O-02] [O-06] the next person at a shared tablet finds neither pages nor texts of the one before, only his own', async ({
+	office,
+	open
+}) => {
+	const [hers, his] = [await office.passport(), await office.passport()];
+	const page = await open(LEAD, 'tablet');
+	const desk = await new Desk(page).open(hers);
+	await desk.keptOnDevice();
+	// The session has run out; nobody has signed out here.
+	await page.context().clearCookies();
+	await signInAs(page, ADMIN);
+	await desk.open(his);
+	await desk.keptOnDevice();
+	await expect
+		.poll(() => page.evaluate(whatIsHere))
+		.toEqual([
+			expect.stringMatching(new RegExp(`^veche/${personId(ADMIN)}/${his.id}/`)),
+			`veche-pages-${personId(ADMIN)}`
+		]);
+	await page.context().setOffline(true);
+	await page.goto(hers.path);
+	await expect(page.getByText('Этой страницы на устройстве нет.')).toBeVisible();
+	await page.locator(`a[href="${his.path}"]`).first().click();
+	await expect(desk.save).toHaveText('Нет связи: правок на устройстве нет');
+	await expect(desk.field('Территория')).toHaveValue('Город Светлоречск');
+});
+
+/** Texts and pages on this device, whoever they belong to. */
+async function whatIsHere(): Promise<readonly string[]> {
+	const texts = (await indexedDB.databases()).map(({ name = '' }) => name);
+	const pages = (await caches.keys()).filter((name) => name.startsWith('veche-pages-'));
+	return [...texts.filter((name) => name.startsWith('veche/')), ...pages];
+}
 
 async function askToSignOut(page: Page) {
 	await page.locator('header summary').filter({ hasText: 'Учётная запись' }).click();

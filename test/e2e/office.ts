@@ -4,9 +4,12 @@ import type { DocumentId, ProjectId } from '@veche/schema/kernel';
 import type { PassportView } from '@veche/schema/passport';
 import { readCity } from '../../apps/web/demo/city.ts';
 import { projectOf } from '../../apps/web/demo/complete.ts';
+import { BODY_ID } from '../../apps/web/demo/load-people.ts';
 import { personId } from '../../apps/web/demo/names.ts';
 import { passportText } from '../../apps/web/demo/passport-text.ts';
 import { editsOf } from '../../apps/web/demo/write-passport.ts';
+import { moscowDate } from '../../apps/web/src/lib/server/today.ts';
+import type * as Y from 'yjs';
 import { Tab } from '../support/tab.ts';
 
 /** Who takes part in the passports of these tests: sign-in names of people of the demo city. */
@@ -15,6 +18,8 @@ export const ADMIN = 'kleverova';
 export const MEMBER = 'strizhova';
 export const CHAIR = 'vetlugin';
 export const SECRETARY = 'osokina';
+/** No member of the committee, until a test admits her. */
+export const GUEST = 'kovylina';
 
 /** A passport in draft that belongs to one test alone. */
 export interface Passport {
@@ -57,23 +62,23 @@ export class Office {
 	async passport(text: 'sound' | 'empty' = 'sound'): Promise<Passport> {
 		const projectId = await this.#project();
 		const data = { kind: 'passport', projectId };
-		const { id }: Passport = await this.#post(LEAD, '/api/v1/documents', data);
+		const { id }: Passport = await this.post(LEAD, '/api/v1/documents', data);
 		if (text === 'sound') await this.write(id, LEAD);
 		return { id, projectId, path: `/documents/${id}` };
 	}
 
 	/** What the server has of a document. */
 	truth(id: DocumentId): Promise<Truth> {
-		return this.#get(`/api/v1/documents/${id}`);
+		return this.get(`/api/v1/documents/${id}`);
 	}
 
 	/** Its title in the register. */
 	head(id: DocumentId): Promise<{ readonly title: string }> {
-		return this.#get(`/api/v1/documents/${id}`);
+		return this.get(`/api/v1/documents/${id}`);
 	}
 
 	async versions(id: DocumentId): Promise<readonly VersionItem[]> {
-		const list: { readonly items: readonly VersionItem[] } = await this.#get(
+		const list: { readonly items: readonly VersionItem[] } = await this.get(
 			`/api/v1/documents/${id}/versions`
 		);
 		return list.items;
@@ -81,7 +86,7 @@ export class Office {
 
 	/** How many late edits of a person the server keeps beside a document. */
 	async kept(id: DocumentId, name: string): Promise<number> {
-		const list: { readonly items: readonly unknown[] } = await this.#get(
+		const list: { readonly items: readonly unknown[] } = await this.get(
 			`/api/v1/documents/${id}/refused`,
 			name
 		);
@@ -90,7 +95,7 @@ export class Office {
 
 	async invite(id: DocumentId, name: string): Promise<void> {
 		const data = { personId: personId(name) };
-		await this.#post(LEAD, `/api/v1/documents/${id}/co-authors`, data);
+		await this.post(LEAD, `/api/v1/documents/${id}/co-authors`, data);
 	}
 
 	async uninvite(id: DocumentId, name: string): Promise<void> {
@@ -99,44 +104,61 @@ export class Office {
 		if (!response.ok()) throw new Error(`${at}: ${await response.text()}`);
 	}
 
+	/** Makes somebody a member of the committee for today only; gives what ends that at once. */
+	async admit(name: string): Promise<() => Promise<void>> {
+		const today = moscowDate(new Date());
+		const at = `/api/v1/bodies/${BODY_ID}/members`;
+		const member = { personId: personId(name), role: 'member', voting: false };
+		const body: {
+			readonly members: readonly { readonly id: string; readonly personId: string }[];
+		} = await this.post(SECRETARY, at, { ...member, from: today, lastDay: today });
+		const held = body.members.findLast((one) => one.personId === member.personId);
+		return () => this.post(SECRETARY, `${at}/${held?.id ?? ''}/end`, { on: today });
+	}
+
 	/** Takes a step of the workflow; gives the document that it is about afterwards. @throws with the refusal */
 	async step(id: DocumentId, name: string, event: string, comment = ''): Promise<DocumentId> {
 		const at = `/api/v1/documents/${id}/transitions`;
-		const moved: { readonly documentId: DocumentId } = await this.#post(name, at, {
+		const moved: { readonly documentId: DocumentId } = await this.post(name, at, {
 			event,
 			comment
 		});
 		return moved.documentId;
 	}
 
-	/** Writes the text of «Мастер города» as a client does; no rule finds anything in it that stops a submission. */
+	/** Writes the text of «Мастер города»; no rule finds anything in it that stops a submission. */
 	async write(id: DocumentId, name: string): Promise<void> {
 		const city = readCity();
 		const text = passportText(projectOf(city, 'P6'), city.today);
+		const writer = { personId: personId(name), random: Math.random };
+		await this.edit(id, name, (doc) => {
+			for (const part of ['substance', 'means'] as const) {
+				for (const edit of editsOf(text, part, writer)) edit(doc);
+			}
+		});
+	}
+
+	/** Writes into a document as a client does; resolves when it is on disk. */
+	async edit(id: DocumentId, name: string, edit: (doc: Y.Doc) => void): Promise<void> {
 		const at = `/api/v1/documents/${id}/ticket`;
-		const { shape }: { readonly shape: { readonly schemaVersion: number } } = await this.#get(
+		const { shape }: { readonly shape: { readonly schemaVersion: number } } = await this.get(
 			`/api/v1/documents/${id}`
 		);
 		const ask = async (): Promise<string> => {
-			const { ticket }: { readonly ticket: string } = await this.#post(name, at, {
+			const { ticket }: { readonly ticket: string } = await this.post(name, at, {
 				schemaVersion: shape.schemaVersion
 			});
 			return ticket;
 		};
 		const tab = new Tab(id, `${this.#origin.replace('http', 'ws')}/collab`, ask, this.#origin);
 		await tab.join();
-		const writer = { personId: personId(name), random: Math.random };
-		tab.doc.transact(() => {
-			for (const part of ['substance', 'means'] as const) {
-				for (const edit of editsOf(text, part, writer)) edit(tab.doc);
-			}
-		});
+		tab.doc.transact(() => edit(tab.doc));
 		await tab.saved();
 		tab.leave();
 	}
 
 	async #project(): Promise<ProjectId> {
-		const { id }: { readonly id: ProjectId } = await this.#post(SECRETARY, '/api/v1/projects', {
+		const { id }: { readonly id: ProjectId } = await this.post(SECRETARY, '/api/v1/projects', {
 			// Like no other, or the rules would say so.
 			title: `Проверка ${randomUUID()}`,
 			shortTitle: 'Проверка',
@@ -158,13 +180,13 @@ export class Office {
 		return id;
 	}
 
-	async #get<T>(path: string, name = SECRETARY): Promise<T> {
+	async get<T>(path: string, name = SECRETARY): Promise<T> {
 		const response = await (await this.#signedIn(name)).get(path);
 		if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
 		return response.json();
 	}
 
-	async #post<T>(name: string, path: string, data: object): Promise<T> {
+	async post<T>(name: string, path: string, data: object): Promise<T> {
 		const response = await (await this.#signedIn(name)).post(path, { data });
 		if (!response.ok()) throw new Error(`${name} ${path}: ${await response.text()}`);
 		return response.json();

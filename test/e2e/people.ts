@@ -41,7 +41,7 @@ export const test = base.extend<Tools, { readonly office: Office }>({
 		},
 		{ scope: 'worker' }
 	],
-	open: async ({ browser }, use) => {
+	open: async ({ browser, baseURL }, use) => {
 		const opened: Page[] = [];
 		const errors: Error[] = [];
 		await use(async (name, device) => {
@@ -49,7 +49,7 @@ export const test = base.extend<Tools, { readonly office: Office }>({
 			const page = await context.newPage();
 			page.on('pageerror', (error) => errors.push(error));
 			opened.push(page);
-			await signInAs(page, name);
+			await signInAs(page, name, baseURL);
 			return page;
 		});
 		for (const page of opened) await page.context().close();

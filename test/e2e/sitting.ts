@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { addRow } from '@veche/schema/agenda';
+import type { DocumentId, MeetingId } from '@veche/schema/kernel';
+import { richTextOf } from '@veche/schema/rich-text';
+import { BODY_ID } from '../../apps/web/demo/load-people.ts';
+import { personId } from '../../apps/web/demo/names.ts';
+import { moscowDate, moscowTime } from '../../apps/web/src/lib/server/today.ts';
+import { CHAIR, MEMBER, SECRETARY, type Office } from './office.ts';
+
+export interface Paper {
+	readonly id: DocumentId;
+	readonly path: string;
+}
+
+/** A meeting of the committee that belongs to one test alone. */
+export interface Sitting {
+	readonly id: MeetingId;
+	readonly path: string;
+	/** In draft, with one item. */
+	readonly agenda: Paper;
+}
+
+/** Plans a meeting and writes an item into its agenda, to which these documents belong. */
+export async function planSitting(
+	office: Office,
+	{ date, time }: { readonly date: string; readonly time: string },
+	materials: readonly DocumentId[] = []
+): Promise<Sitting> {
+	const details = { date, time, place: 'Зал заседаний', form: 'hall', bodyId: BODY_ID };
+	const { id }: { readonly id: MeetingId } = await office.post(
+		SECRETARY,
+		'/api/v1/meetings',
+		details
+	);
+	const agenda = paper(
+		await office.post(SECRETARY, '/api/v1/documents', { kind: 'agenda', meetingId: id })
+	);
+	await office.edit(agenda.id, SECRETARY, (doc) => {
+		const item = { ...ITEM, id: randomUUID() };
+		addRow(doc, 'items', item, Math.random);
+		for (const documentId of materials) {
+			const cells = { itemId: item.id, documentId, version: '' };
+			addRow(doc, 'materials', { id: randomUUID(), cells }, Math.random);
+		}
+	});
+	return { id, path: `/meetings/${id}`, agenda };
+}
+
+/** The chair approves the agenda: the minutes of the meeting, in draft. */
+export async function openMinutes(office: Office, { id, agenda }: Sitting): Promise<Paper> {
+	await office.step(agenda.id, CHAIR, 'approve');
+	const meeting: { readonly minutesId: DocumentId } = await office.get(`/api/v1/meetings/${id}`);
+	return paper({ id: meeting.minutesId });
+}
+
+/** Day and time in Moscow so many hours from now. */
+export function inHours(hours: number): { readonly date: string; readonly time: string } {
+	const at = new Date(Date.now() + hours * 3_600_000);
+	return { date: moscowDate(at), time: moscowTime(at) };
+}
+
+const ITEM = {
+	cells: {
+		title: 'О ходе ремонта школы',
+		kind: 'organisational',
+		speaker: personId(MEMBER),
+		minutes: '15',
+		accessMark: 'open'
+	},
+	texts: { draftDecision: richTextOf('Принять к сведению.') }
+};
+
+function paper({ id }: { readonly id: DocumentId }): Paper {
+	return { id, path: `/documents/${id}` };
+}
