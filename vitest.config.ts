@@ -32,6 +32,7 @@ const BUNDLED_IN_BROWSER = [
 	'@tiptap/extension-underline',
 	'@tiptap/extensions/drop-cursor',
 	'@tiptap/extensions/gap-cursor',
+	'@tiptap/y-tiptap',
 	'y-protocols/awareness',
 	'yjs'
 ];

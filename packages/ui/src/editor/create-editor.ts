@@ -3,9 +3,11 @@ import Collaboration from '@tiptap/extension-collaboration';
 import type { Awareness } from 'y-protocols/awareness';
 import type { XmlFragment } from 'yjs';
 import { carets } from './carets.ts';
+import { keepUntouchedNodes } from './keep-nodes.ts';
 import { paste } from './paste/paste.ts';
 import { schemaExtensions } from './schema.ts';
 import { shortcuts } from './shortcuts.ts';
+import { forgetUndonePlace } from './undo-place.ts';
 
 export interface EditorSetup {
 	readonly element: HTMLElement;
@@ -35,6 +37,8 @@ export function createEditor(setup: EditorSetup): Editor {
 		extensions: [
 			...schemaExtensions(),
 			Collaboration.configure({ fragment: setup.fragment }),
+			keepUntouchedNodes,
+			forgetUndonePlace,
 			...(setup.awareness ? [carets(setup.awareness)] : []),
 			shortcuts(setup.onlink),
 			paste(setup.onrefuse)
