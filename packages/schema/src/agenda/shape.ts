@@ -5,8 +5,8 @@ import {
 	editsOf,
 	initDocument,
 	keyed,
-	readRows,
 	readRowText,
+	rowsReader,
 	type RowsRootOf
 } from '../rows/index.ts';
 import { AGENDA_SCHEMA_VERSION, AGENDA_SHAPE } from './roots.ts';
@@ -36,15 +36,6 @@ export function readAgenda(doc: Y.Doc, known?: KnownParts): AgendaView {
 	const items = readItems(doc, known);
 	const live = new Set(items.map(({ id }) => id));
 	const ofLive = (row: { readonly itemId: string }): boolean => live.has(row.itemId);
-	const materials = readRows(doc, 'materials', (cell) => ({
-		itemId: cell('itemId'),
-		documentId: cell('documentId'),
-		version: cell('version')
-	}));
-	const invited = readRows(doc, 'invited', (cell) => ({
-		itemId: cell('itemId'),
-		personId: cell('personId')
-	}));
 	return {
 		fields: {
 			date: field('date'),
@@ -54,8 +45,8 @@ export function readAgenda(doc: Y.Doc, known?: KnownParts): AgendaView {
 			link: field('link')
 		},
 		items,
-		materials: materials.filter(ofLive),
-		invited: invited.filter(ofLive)
+		materials: readMaterials(doc, known).filter(ofLive),
+		invited: readInvited(doc, known).filter(ofLive)
 	};
 }
 
@@ -79,14 +70,27 @@ export function setCoSpeaker(
 	setCell(doc, { root: 'items', row: at.item, key: `co:${at.person}` }, speaks ? '1' : '');
 }
 
+const readMaterials = rowsReader('materials', (cell) => ({
+	itemId: cell('itemId'),
+	documentId: cell('documentId'),
+	version: cell('version')
+}));
+
+const readInvited = rowsReader('invited', (cell) => ({
+	itemId: cell('itemId'),
+	personId: cell('personId')
+}));
+
+const readItemRows = rowsReader('items', (cell, row, known) => ({
+	title: cell('title'),
+	kind: cell('kind'),
+	speaker: cell('speaker'),
+	coSpeakers: Object.keys(keyed(row, 'co:', /^[0-9a-f-]{36}$/)).sort(),
+	minutes: cell('minutes'),
+	accessMark: cell('accessMark'),
+	draftDecision: readRowText(row, 'draftDecision', known)
+}));
+
 function readItems(doc: Y.Doc, known?: KnownParts): readonly AgendaItemRow[] {
-	return readRows(doc, 'items', (cell, row) => ({
-		title: cell('title'),
-		kind: cell('kind'),
-		speaker: cell('speaker'),
-		coSpeakers: Object.keys(keyed(row, 'co:', /^[0-9a-f-]{36}$/)).sort(),
-		minutes: cell('minutes'),
-		accessMark: cell('accessMark'),
-		draftDecision: readRowText(row, 'draftDecision', known)
-	})).map((item, index) => ({ ...item, no: index + 1 }));
+	return readItemRows(doc, known).map((item, index) => ({ ...item, no: index + 1 }));
 }

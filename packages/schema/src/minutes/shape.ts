@@ -5,12 +5,12 @@ import {
 	cellsOf,
 	editsOf,
 	initDocument,
-	readRows,
 	readRowText,
+	rowsReader,
 	type RowsRootOf
 } from '../rows/index.ts';
 import { MINUTES_SCHEMA_VERSION, MINUTES_SHAPE } from './roots.ts';
-import type { DecisionRow, MinutesFields, MinutesItemRow, MinutesView, SpeechRow } from './view.ts';
+import type { MinutesFields, MinutesItemRow, MinutesView } from './view.ts';
 
 export type RowsRoot = RowsRootOf<typeof MINUTES_SHAPE>;
 export type FieldKey = keyof MinutesFields;
@@ -68,32 +68,30 @@ export function initMinutes(doc: Y.Doc, agenda: AgendaView): void {
 	});
 }
 
+const readItemRows = rowsReader('items', (cell, row, known) => ({
+	title: cell('title'),
+	kind: cell('kind'),
+	speaker: cell('speaker'),
+	outcome: cell('outcome'),
+	heard: readRowText(row, 'heard', known)
+}));
+
+const readSpeeches = rowsReader('speeches', (cell, row, known) => ({
+	itemId: cell('itemId'),
+	personId: cell('personId'),
+	text: readRowText(row, 'text', known)
+}));
+
+const readDecisions = rowsReader('decisions', (cell, row, known) => ({
+	itemId: cell('itemId'),
+	kind: cell('kind'),
+	executor: cell('executor'),
+	due: cell('due'),
+	text: readRowText(row, 'text', known)
+}));
+
 function readItems(doc: Y.Doc, known?: KnownParts): readonly MinutesItemRow[] {
-	return readRows(doc, 'items', (cell, row) => ({
-		title: cell('title'),
-		kind: cell('kind'),
-		speaker: cell('speaker'),
-		outcome: cell('outcome'),
-		heard: readRowText(row, 'heard', known)
-	})).map((item, index) => ({ ...item, no: index + 1 }));
-}
-
-function readSpeeches(doc: Y.Doc, known?: KnownParts): readonly SpeechRow[] {
-	return readRows(doc, 'speeches', (cell, row) => ({
-		itemId: cell('itemId'),
-		personId: cell('personId'),
-		text: readRowText(row, 'text', known)
-	}));
-}
-
-function readDecisions(doc: Y.Doc, known?: KnownParts): readonly Omit<DecisionRow, 'no'>[] {
-	return readRows(doc, 'decisions', (cell, row) => ({
-		itemId: cell('itemId'),
-		kind: cell('kind'),
-		executor: cell('executor'),
-		due: cell('due'),
-		text: readRowText(row, 'text', known)
-	}));
+	return readItemRows(doc, known).map((item, index) => ({ ...item, no: index + 1 }));
 }
 
 /** The rows of live items, item by item, with their place in the item. */

@@ -8,19 +8,25 @@ import {
 	initDocument,
 	keyed,
 	mapOf,
-	readRows,
 	readText,
+	rowsReader,
 	scalar,
 	setIn,
 	type RowsRootOf
 } from '../rows/index.ts';
 import { PASSPORT_SCHEMA_VERSION, PASSPORT_SHAPE } from './roots.ts';
 import type {
+	BasisRow,
+	ContributionRow,
 	ControlPointRow,
 	IndicatorRow,
 	PassportFields,
 	PassportView,
-	ResultRow
+	ProgrammeLinkRow,
+	ResultRow,
+	RiskRow,
+	TaskRow,
+	TeamRow
 } from './view.ts';
 
 export type { NewRow, RemovedRow } from '../rows/index.ts';
@@ -34,43 +40,21 @@ export const { setField, addRow, setCell, removeRow, restoreRow, moveRow, remove
 
 /** Reads a passport as plain data. Never throws: what is not of the expected type reads as empty. */
 export function readPassport(doc: Y.Doc, known?: KnownParts): PassportView {
+	const results = readResults(doc, known);
 	return {
 		fields: readFields(doc),
 		goal: readText(doc, 'goal', known),
 		functioning: readText(doc, 'functioning', known),
-		tasks: readRows(doc, 'tasks', (cell) => ({ text: cell('text') })),
-		programmeLinks: readRows(doc, 'programmeLinks', (cell) => ({
-			kind: cell('kind'),
-			name: cell('name')
-		})),
-		basis: readRows(doc, 'basis', (cell) => ({ text: cell('text') })),
-		indicators: readIndicators(doc),
-		results: readResults(doc),
-		controlPoints: readControlPoints(doc),
-		finance: readFinance(doc, new Set(readRows(doc, 'results', () => ({})).map(({ id }) => id))),
-		team: readRows(doc, 'team', (cell) => ({
-			role: cell('role'),
-			person: cell('person'),
-			post: cell('post'),
-			directManager: cell('directManager'),
-			employment: cell('employment'),
-			from: cell('from'),
-			to: cell('to')
-		})),
-		risks: readRows(doc, 'risks', (cell) => ({
-			name: cell('name'),
-			probability: cell('probability'),
-			impact: cell('impact'),
-			measure: cell('measure'),
-			owner: cell('owner'),
-			due: cell('due')
-		})),
-		contributions: readRows(doc, 'contributions', (cell) => ({
-			result: cell('result'),
-			indicator: cell('indicator'),
-			percent: cell('percent'),
-			rating: cell('rating')
-		}))
+		tasks: readTasks(doc, known),
+		programmeLinks: readProgrammeLinks(doc, known),
+		basis: readBasis(doc, known),
+		indicators: readIndicators(doc, known),
+		results,
+		controlPoints: readControlPoints(doc, known),
+		finance: readFinance(doc, new Set(results.map(({ id }) => id))),
+		team: readTeam(doc, known),
+		risks: readRisks(doc, known),
+		contributions: readContributions(doc, known)
 	};
 }
 
@@ -108,57 +92,89 @@ function readFields(doc: Y.Doc): PassportFields {
 	};
 }
 
-function readIndicators(doc: Y.Doc): readonly IndicatorRow[] {
-	return readRows(doc, 'indicators', (cell, row) => ({
-		name: cell('name'),
-		level: cell('level'),
-		kind: cell('kind'),
-		direction: cell('direction'),
-		unit: cell('unit'),
-		okei: cell('okei'),
-		accounting: cell('accounting'),
-		baseValue: cell('baseValue'),
-		baseYear: cell('baseYear'),
-		method: cell('method'),
-		source: cell('source'),
-		frequency: cell('frequency'),
-		responsible: cell('responsible'),
-		weight: cell('weight'),
-		plan: keyed(row, 'plan:', /^\d{4}$/),
-		months: keyed(row, 'month:', /^\d{4}-\d{2}$/)
-	}));
-}
+/** A reader of one collection. */
+type ReadRows<T> = (doc: Y.Doc, known?: KnownParts) => readonly T[];
 
-function readResults(doc: Y.Doc): readonly ResultRow[] {
-	return readRows(doc, 'results', (cell, row) => ({
-		name: cell('name'),
-		task: cell('task'),
-		unit: cell('unit'),
-		baseValue: cell('baseValue'),
-		baseYear: cell('baseYear'),
-		type: cell('type'),
-		characteristic: cell('characteristic'),
-		date: cell('date'),
-		responsible: cell('responsible'),
-		plan: keyed(row, 'plan:', /^\d{4}$/)
-	}));
-}
+const readTasks: ReadRows<TaskRow> = rowsReader('tasks', (cell) => ({ text: cell('text') }));
 
-function readControlPoints(doc: Y.Doc): readonly ControlPointRow[] {
-	return readRows(doc, 'controlPoints', (cell, row) => ({
-		name: cell('name'),
-		result: cell('result'),
-		kind: cell('kind'),
-		start: cell('start'),
-		planDate: cell('planDate'),
-		forecastDate: cell('forecastDate'),
-		factDate: cell('factDate'),
-		responsible: cell('responsible'),
-		document: cell('document'),
-		level: cell('level'),
-		predecessors: Object.keys(keyed(row, 'pred:', /^[0-9a-f-]{36}$/)).sort()
-	}));
-}
+const readProgrammeLinks: ReadRows<ProgrammeLinkRow> = rowsReader('programmeLinks', (cell) => ({
+	kind: cell('kind'),
+	name: cell('name')
+}));
+
+const readBasis: ReadRows<BasisRow> = rowsReader('basis', (cell) => ({ text: cell('text') }));
+
+const readIndicators: ReadRows<IndicatorRow> = rowsReader('indicators', (cell, row) => ({
+	name: cell('name'),
+	level: cell('level'),
+	kind: cell('kind'),
+	direction: cell('direction'),
+	unit: cell('unit'),
+	okei: cell('okei'),
+	accounting: cell('accounting'),
+	baseValue: cell('baseValue'),
+	baseYear: cell('baseYear'),
+	method: cell('method'),
+	source: cell('source'),
+	frequency: cell('frequency'),
+	responsible: cell('responsible'),
+	weight: cell('weight'),
+	plan: keyed(row, 'plan:', /^\d{4}$/),
+	months: keyed(row, 'month:', /^\d{4}-\d{2}$/)
+}));
+
+const readResults: ReadRows<ResultRow> = rowsReader('results', (cell, row) => ({
+	name: cell('name'),
+	task: cell('task'),
+	unit: cell('unit'),
+	baseValue: cell('baseValue'),
+	baseYear: cell('baseYear'),
+	type: cell('type'),
+	characteristic: cell('characteristic'),
+	date: cell('date'),
+	responsible: cell('responsible'),
+	plan: keyed(row, 'plan:', /^\d{4}$/)
+}));
+
+const readControlPoints: ReadRows<ControlPointRow> = rowsReader('controlPoints', (cell, row) => ({
+	name: cell('name'),
+	result: cell('result'),
+	kind: cell('kind'),
+	start: cell('start'),
+	planDate: cell('planDate'),
+	forecastDate: cell('forecastDate'),
+	factDate: cell('factDate'),
+	responsible: cell('responsible'),
+	document: cell('document'),
+	level: cell('level'),
+	predecessors: Object.keys(keyed(row, 'pred:', /^[0-9a-f-]{36}$/)).sort()
+}));
+
+const readTeam: ReadRows<TeamRow> = rowsReader('team', (cell) => ({
+	role: cell('role'),
+	person: cell('person'),
+	post: cell('post'),
+	directManager: cell('directManager'),
+	employment: cell('employment'),
+	from: cell('from'),
+	to: cell('to')
+}));
+
+const readRisks: ReadRows<RiskRow> = rowsReader('risks', (cell) => ({
+	name: cell('name'),
+	probability: cell('probability'),
+	impact: cell('impact'),
+	measure: cell('measure'),
+	owner: cell('owner'),
+	due: cell('due')
+}));
+
+const readContributions: ReadRows<ContributionRow> = rowsReader('contributions', (cell) => ({
+	result: cell('result'),
+	indicator: cell('indicator'),
+	percent: cell('percent'),
+	rating: cell('rating')
+}));
 
 /** Cells of live results only: money of a removed row leaves the view with it and comes back with it. */
 function readFinance(doc: Y.Doc, live: ReadonlySet<string>): { [key: string]: string } {

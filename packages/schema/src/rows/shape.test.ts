@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { DocumentShape } from '../kernel/index.ts';
-import { plainText, richTextOf } from '../rich-text/index.ts';
+import { plainText, richTextOf, type KnownParts } from '../rich-text/index.ts';
 import { diffRows } from './diff.ts';
-import { cellsOf, editsOf, initDocument, readRows, readRowText } from './shape.ts';
+import { cellsOf, editsOf, initDocument, readRowText, rowsReader } from './shape.ts';
 
 const SHAPE = {
 	schemaVersion: 3,
@@ -17,12 +17,11 @@ const edits = editsOf(SHAPE, 'of');
 
 const half = (): number => 0.5;
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const view = (doc: Y.Doc) =>
-	readRows(doc, 'points', (cell, row) => ({
-		of: cell('of'),
-		said: readRowText(row, 'said'),
-		note: readRowText(row, 'note')
-	}));
+const view = rowsReader('points', (cell, row, known) => ({
+	of: cell('of'),
+	said: readRowText(row, 'said', known),
+	note: readRowText(row, 'note', known)
+}));
 const said = (doc: Y.Doc): readonly string[] => view(doc).map((row) => plainText(row.said));
 
 function copies(count: number): readonly Y.Doc[] {
@@ -219,5 +218,48 @@ describe('difference of rows with texts', () => {
 			'added points/4:  > четыре',
 			'removed points/3: три > '
 		]);
+	});
+});
+
+describe('rows that are read again', () => {
+	/** What was read before, less what a transaction has touched since: as a page keeps it. */
+	function remembering(doc: Y.Doc): KnownParts {
+		const known: KnownParts = new WeakMap();
+		doc.on('afterTransaction', ({ changedParentTypes }: Y.Transaction) => {
+			for (const part of changedParentTypes.keys()) known.delete(part);
+		});
+		return known;
+	}
+
+	it('are the objects of before, but for the one in whose text somebody has written', () => {
+		const [doc] = pair();
+		const known = remembering(doc);
+		for (const n of [1, 2, 3]) edits.addRow(doc, 'points', { id: uuid(n) }, half);
+		const before = view(doc, known);
+		type(doc, uuid(2), 'note', 'Сказано');
+		const after = view(doc, known);
+		expect(after.map((row, n) => row === before[n])).toEqual([true, false, true]);
+		expect(after).toEqual(view(doc));
+	});
+
+	it('say what the text says, whatever was written, removed, brought back and moved', () => {
+		const act = fc.tuple(fc.nat(4), fc.nat(5), fc.nat(5));
+		fc.assert(
+			fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
+				const [doc] = pair();
+				const known = remembering(doc);
+				for (const [what, n, to] of acts) {
+					const row = uuid(n);
+					const at = { root: 'points', row } as const;
+					if (what === 0) edits.addRow(doc, 'points', { id: row }, half);
+					else if (what === 1) edits.removeRow(doc, 'points', row, uuid(9));
+					else if (what === 2) edits.restoreRow(doc, 'points', row);
+					else if (what === 3) edits.moveRow(doc, { ...at, to }, half);
+					else type(doc, row, 'said', `${to}`);
+					expect(view(doc, known)).toEqual(view(doc));
+					expect(edits.removedRows(doc, 'points', known)).toEqual(edits.removedRows(doc, 'points'));
+				}
+			})
+		);
 	});
 });

@@ -81,8 +81,11 @@ export interface Edits<Root extends string, Field> {
 		at: { readonly root: Root; readonly row: string; readonly to: number },
 		random: Random
 	): void;
-	/** Rows of a collection that somebody removed, with who did and a word to know them by. */
-	removedRows(this: void, doc: Y.Doc, root: Root): readonly RemovedRow[];
+	/**
+	 * Rows of a collection that somebody removed, with who did and a word to know them by.
+	 * @param known what the view was read with just before: its rows are not removed
+	 */
+	removedRows(this: void, doc: Y.Doc, root: Root, known?: KnownParts): readonly RemovedRow[];
 	/** The rich text of a row for an editor to bind; null when the row or the text is not there. */
 	rowText(this: void, doc: Y.Doc, at: RowTextAt<Root>): Y.XmlFragment | null;
 	/** Every key that a row may hold. */
@@ -106,7 +109,7 @@ export function editsOf<Shape extends DocumentShape>(
 		removeRow: (doc, root, row, personId) => setCell(doc, { root, row, key: 'removed' }, personId),
 		restoreRow: (doc, root, row) => setCell(doc, { root, row, key: 'removed' }, ''),
 		moveRow: (doc, at, random) => moveRow(doc, { ...at, groupedBy }, random),
-		removedRows: (doc, root) => removedRows(doc, root, textsOf(layout(root)).texts),
+		removedRows: (doc, root, known) => removedRows(doc, { root, ...textsOf(layout(root)) }, known),
 		rowText: (doc, { root, row, key }) => fragmentOf(mapOf(doc, root).get(row), key),
 		isRowKey: (root, key) => isKeyOf(layout(root), key)
 	};
@@ -143,20 +146,41 @@ export function cellsOf(doc: Y.Doc, root: string): Cell {
 	return (key) => scalar(map.get(key));
 }
 
-/** The live rows of a collection in their order. Never throws: what is no row is left out. */
-export function readRows<T extends object>(
-	doc: Y.Doc,
+/** Reads one row; what it says of texts inside it may stand in `known`. */
+export type ReadRow<T> = (cell: Cell, row: Y.Map<unknown>, known?: KnownParts) => T;
+
+/**
+ * A reader of the live rows of a collection in their order. It never throws: what is no row is left out. A row that
+ * `known` has, untouched since it was read, is the very object of before.
+ */
+export function rowsReader<T extends object>(
 	root: string,
-	read: (cell: Cell, row: Y.Map<unknown>) => T
-): readonly (T & Row)[] {
-	const found: (T & Row)[] = [];
-	for (const [id, row] of mapOf(doc, root).entries()) {
-		if (!isId(id) || !(row instanceof Y.Map) || scalar(row.get('removed')) !== '') continue;
+	read: ReadRow<T>
+): (doc: Y.Doc, known?: KnownParts) => readonly (T & Row)[] {
+	const before = new WeakMap<object, T & Row>();
+	const readRow = (id: string, row: Y.Map<unknown>, known?: KnownParts): T & Row => {
 		const cell: Cell = (key) => scalar(row.get(key));
-		found.push({ id, order: cell('order'), ...read(cell, row) });
-	}
-	return found.sort(byOrder);
+		const said = { id, order: cell('order'), ...read(cell, row, known) };
+		if (known !== undefined) {
+			before.set(row, said);
+			known.set(row, NOT_A_TEXT);
+		}
+		return said;
+	};
+	return (doc, known) => {
+		const found: (T & Row)[] = [];
+		for (const [id, row] of mapOf(doc, root).entries()) {
+			if (!(row instanceof Y.Map)) continue;
+			const same = known?.has(row) === true ? before.get(row) : undefined;
+			if (same !== undefined) found.push(same);
+			else if (isId(id) && scalar(row.get('removed')) === '') found.push(readRow(id, row, known));
+		}
+		return found.sort(byOrder);
+	};
 }
+
+/** Marks a row among the known parts of texts. */
+const NOT_A_TEXT: readonly never[] = [];
 
 /** The cells `<prefix><part>` of a row by their part, filled ones only, in the order of the parts. */
 export function keyed(
@@ -255,7 +279,7 @@ function moveRow(
 ): void {
 	const groupOf = at.groupedBy ?? '';
 	const group = (cell: Cell): { group: string } => ({ group: groupOf === '' ? '' : cell(groupOf) });
-	const rows = readRows(doc, at.root, group);
+	const rows = rowsReader(at.root, group)(doc);
 	const own = rows.find(({ id }) => id === at.row)?.group ?? '';
 	const others = rows.filter(({ id, group: theirs }) => id !== at.row && theirs === own);
 	const placed = placeAt(others, Math.max(0, Math.min(at.to, others.length)), random);
@@ -265,9 +289,13 @@ function moveRow(
 	});
 }
 
-function removedRows(doc: Y.Doc, root: string, texts: readonly string[]): readonly RemovedRow[] {
+function removedRows(
+	doc: Y.Doc,
+	{ root, texts }: { readonly root: string; readonly texts: readonly string[] },
+	known?: KnownParts
+): readonly RemovedRow[] {
 	return [...mapOf(doc, root).entries()].flatMap(([id, row]) => {
-		if (!isId(id) || !(row instanceof Y.Map)) return [];
+		if (!(row instanceof Y.Map) || known?.has(row) === true || !isId(id)) return [];
 		const removedBy = scalar(row.get('removed'));
 		if (removedBy === '') return [];
 		const named = ['name', 'title', 'text'].map((key) => scalar(row.get(key)));
@@ -284,7 +312,7 @@ function fragmentOf(row: unknown, key: string): Y.XmlFragment | null {
 }
 
 function liveRows(doc: Y.Doc, root: string): readonly Row[] {
-	return readRows(doc, root, () => ({}));
+	return rowsReader(root, () => ({}))(doc);
 }
 
 function rekey(doc: Y.Doc, root: string, { rekeyed }: Placed): void {

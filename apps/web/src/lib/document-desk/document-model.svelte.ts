@@ -34,7 +34,7 @@ export class DocumentModel<T extends TextTypes> {
 	#fromServer: readonly SaidFinding[];
 	readonly #doc: Y.Doc;
 	readonly #onUpdate = (): void => this.#readSoon();
-	/** Paragraphs that nobody has touched are not read again for every key in a long text. */
+	/** Paragraphs and rows that nobody has touched are not read again for every key. */
 	readonly #known: KnownParts = new WeakMap();
 	readonly #onTransaction = ({ changedParentTypes }: Y.Transaction): void => {
 		for (const part of changedParentTypes.keys()) this.#known.delete(part);
@@ -105,7 +105,7 @@ export class DocumentModel<T extends TextTypes> {
 		const { share, read, roots, edits } = this.#text;
 		this.#parts.replace(share(this.#parts.whole, read(this.#doc, this.#known)));
 		const removed = roots.flatMap((root) =>
-			edits.removedRows(this.#doc, root).map((row) => ({ ...row, root }))
+			edits.removedRows(this.#doc, root, this.#known).map((row) => ({ ...row, root }))
 		);
 		if (JSON.stringify(removed) !== JSON.stringify(this.removed)) this.removed = removed;
 	}

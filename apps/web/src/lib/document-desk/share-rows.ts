@@ -5,7 +5,7 @@ export function shareRows<T extends Row>(before: readonly T[], after: readonly T
 	const known = new Map(before.map((row) => [row.id, row]));
 	const shared = after.map((row) => {
 		const old = known.get(row.id);
-		return old !== undefined && sameFlat(old, row) ? old : row;
+		return old !== undefined && (old === row || sameFlat(old, row)) ? old : row;
 	});
 	const same = shared.length === before.length && shared.every((row, n) => row === before[n]);
 	return same ? before : shared;
