@@ -29,6 +29,19 @@ test('[O-01] what is typed is there when the text is opened again, however many 
 	expect(territory((await tab(name)).doc)).toBeUndefined();
 });
 
+test("[O-01] what others type is stored with the next of one's own that builds on it, and when the tab is closed", async () => {
+	const name = randomId();
+	const other = new Y.Doc();
+	const { doc, store } = await tab(name);
+	other.on('update', (update: Uint8Array) => Y.applyUpdate(doc, update, 'net'));
+	for (let n = 0; n < 20; n += 1) other.getText('goal').insert(n, 'а');
+	doc.getText('goal').insert(20, 'б');
+	expect(await store.flushed()).toBe(true);
+	other.getText('goal').insert(0, 'в');
+	await store.close();
+	expect((await tab(name)).doc.getText('goal').toJSON()).toBe(`в${'а'.repeat(20)}б`);
+});
+
 test('[O-01] a text that came before its store is stored whole', async () => {
 	const name = randomId();
 	const doc = new Y.Doc();

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { addRow, allRows, mergeRows, openUpdates, removeUpdates } from './stored-updates.ts';
+import { FROM_OTHER_TAB } from './other-tabs.ts';
+import { addRows, allRows, mergeRows, openUpdates, removeUpdates } from './stored-updates.ts';
 import { withinTime } from './within-time.ts';
 
 /** A Y.Doc's copy on this device. */
@@ -17,6 +18,8 @@ const STORED = Symbol('stored');
 
 const LOAD_WITHIN_MS = 5000;
 const TRY_AGAIN_MS = 5000;
+/** What others type lies on the server's disk already: their keys are stored together. */
+const OTHERS_WITHIN_MS = 500;
 /** More rows than this are made one. */
 const MOST_ROWS = 300;
 
@@ -58,8 +61,19 @@ class UpdateStore implements LocalStore {
 	#torn = false;
 	#closed = false;
 	#tryAgain: ReturnType<typeof setTimeout> | undefined;
-	readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-		if (origin !== STORED) this.#write(update);
+	/** Updates of others that are not stored yet; never later than the first of one's own that may build on them. */
+	#gathered: Uint8Array[] = [];
+	#gatherTimer: ReturnType<typeof setTimeout> | undefined;
+	readonly #onUpdate = (
+		update: Uint8Array,
+		origin: unknown,
+		_doc: Y.Doc,
+		{ local }: Y.Transaction
+	): void => {
+		if (origin === STORED) return;
+		this.#gathered.push(update);
+		if (local || origin === FROM_OTHER_TAB) this.#writeGathered();
+		else this.#gatherTimer ??= setTimeout(() => this.#writeGathered(), OTHERS_WITHIN_MS);
 	};
 
 	constructor(parts: Parts, rows: readonly Uint8Array[]) {
@@ -75,10 +89,11 @@ class UpdateStore implements LocalStore {
 		const hadText = doc.store.clients.size > 0;
 		this.#apply(rows);
 		doc.on('update', this.#onUpdate);
-		if (hadText) this.#write(Y.encodeStateAsUpdate(doc));
+		if (hadText) this.#write([Y.encodeStateAsUpdate(doc)]);
 	}
 
 	async flushed(): Promise<boolean> {
+		this.#writeGathered();
 		await this.#writing;
 		return !this.#torn;
 	}
@@ -86,6 +101,7 @@ class UpdateStore implements LocalStore {
 	async close(): Promise<void> {
 		const { doc, database } = this.#parts;
 		doc.off('update', this.#onUpdate);
+		this.#writeGathered();
 		this.#closed = true;
 		clearTimeout(this.#tryAgain);
 		await this.#writing;
@@ -99,15 +115,23 @@ class UpdateStore implements LocalStore {
 	}
 
 	/** Begins at once, so that a page that is closed the next moment has handed it over; rows keep their order. */
-	#write(update: Uint8Array): void {
-		const written = this.#torn || this.#rows >= MOST_ROWS ? this.#writeWhole() : this.#add(update);
+	#write(updates: readonly Uint8Array[]): void {
+		const written = this.#torn || this.#rows >= MOST_ROWS ? this.#writeWhole() : this.#add(updates);
 		this.#writing = Promise.all([this.#writing, written]);
 	}
 
-	async #add(update: Uint8Array): Promise<void> {
-		this.#rows += 1;
+	#writeGathered(): void {
+		clearTimeout(this.#gatherTimer);
+		this.#gatherTimer = undefined;
+		const updates = this.#gathered;
+		this.#gathered = [];
+		if (updates.length > 0) this.#write(updates);
+	}
+
+	async #add(updates: readonly Uint8Array[]): Promise<void> {
+		this.#rows += updates.length;
 		try {
-			await addRow(this.#parts.database, update);
+			await addRows(this.#parts.database, updates);
 		} catch {
 			this.#tear();
 		}

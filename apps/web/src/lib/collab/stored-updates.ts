@@ -22,9 +22,14 @@ export function allRows(database: IDBDatabase): Promise<readonly Uint8Array[]> {
 	return committed(transaction).then(() => request.result);
 }
 
-export async function addRow(database: IDBDatabase, update: Uint8Array): Promise<void> {
+/** Adds rows in their order, all or none. */
+export async function addRows(
+	database: IDBDatabase,
+	updates: readonly Uint8Array[]
+): Promise<void> {
 	const transaction = database.transaction(UPDATES, 'readwrite');
-	transaction.objectStore(UPDATES).add(update);
+	const store = transaction.objectStore(UPDATES);
+	for (const update of updates) store.add(update);
 	await committed(transaction);
 }
 
