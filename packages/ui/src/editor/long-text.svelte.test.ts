@@ -31,7 +31,7 @@ test('the caret goes through a long text as through a short one, and what is typ
 	await userEvent.keyboard('{Control>}{Home}{/Control}начало');
 	expect(words()[0]).toMatch(/^начало/);
 	// From the end of one paragraph to the next, and back.
-	for (let n = 0; n < 60; n += 1) await userEvent.keyboard('{End}{ArrowRight}');
+	for (let n = 0; n < 15; n += 1) await userEvent.keyboard('{End}{ArrowRight}');
 	await userEvent.keyboard('тут');
 	const at = words().findIndex((text) => text.includes('тут'));
 	expect(at).toBeGreaterThan(0);
