@@ -39,7 +39,6 @@ export const COLLAB = {
 		ru: 'Правок без подтверждения: {count}. Они целы на этом устройстве, мы повторяем попытки.',
 		en: 'Edits without a confirmation: {count}. They are safe on this device; we keep trying.'
 	},
-	retry: { ru: 'Повторить сейчас', en: 'Try again now' },
 	outdatedTitle: { ru: 'Обновите страницу', en: 'Reload the page' },
 	outdatedText: {
 		ru: 'Система обновилась, и эта вкладка её уже не понимает. Ваши правки на этом устройстве не тронуты.',
@@ -129,19 +128,7 @@ export const COLLAB = {
 		ru: 'Не на сервере: {count}. Этот браузер не хранит правки: если уйти, они пропадут.',
 		en: 'Not on the server: {count}. This browser keeps no edits: if you leave, they are lost.'
 	},
-	leave: { ru: 'Уйти', en: 'Leave' },
-	signOutTitle: { ru: 'Выйти, не дождавшись отправки?', en: 'Sign out before everything is sent?' },
-	signOutText: {
-		ru: 'На этом устройстве есть правки, которых нет на сервере:',
-		en: 'This device has edits that the server does not have:'
-	},
-	signOutLine: { ru: '{title}: {count}', en: '{title}: {count}' },
-	signOutKept: { ru: 'правки, которые не вошли в текст', en: 'edits that are not in a text' },
-	signOutKeep: {
-		ru: 'Оставить их на этом устройстве до моего следующего входа',
-		en: 'Keep them on this device until I sign in again'
-	},
-	signOut: { ru: 'Выйти', en: 'Sign out' }
+	leave: { ru: 'Уйти', en: 'Leave' }
 } as const satisfies { readonly [name: string]: Message };
 
 /** Of a document that is not being written, and of the question before a step. */

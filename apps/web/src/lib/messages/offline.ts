@@ -2,6 +2,7 @@ import type { Message } from '@veche/schema/kernel';
 
 /** Pages without a connection. */
 export const OFFLINE = {
+	retryNow: { ru: 'Повторить сейчас', en: 'Try again now' },
 	title: { ru: 'Нет связи', en: 'No connection' },
 	text: {
 		ru: 'Этой страницы на устройстве нет. Она откроется, когда связь вернётся.',
