@@ -33,8 +33,8 @@ export const PRESET_IDS = [
 export type PresetId = (typeof PRESET_IDS)[number];
 
 const TWO_BODIES: Message = {
-	ru: 'Паспорт по положению рассматривают комитет и Совет, итоговый отчёт — Совет. Здесь по документу решает один орган.',
-	en: 'The regulation has a passport decided by the committee and the Council, a final report by the Council. Here one body decides a document.'
+	ru: 'паспорт по положению рассматривают комитет и Совет, итоговый отчёт — Совет. Здесь по документу решает один орган.',
+	en: 'the regulation has a passport decided by the committee and the Council, a final report by the Council. Here one body decides a document.'
 };
 
 export const PRESETS: readonly Preset[] = [
