@@ -73,6 +73,8 @@ class Silence {
 	readonly #tooLong: () => void;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#heard = 0;
+	/** The last bytes that came: an answer may be cut anywhere. */
+	#tail: Uint8Array = new Uint8Array();
 
 	constructor(patience: number, tooLong: () => void) {
 		this.#patience = patience;
@@ -89,7 +91,8 @@ class Silence {
 	/** After the last word of an answer the server owes nothing; after any other it goes on. */
 	heard(chunk: unknown): void {
 		this.#heard += 1;
-		if (chunk instanceof Uint8Array && isReady(chunk)) this.over();
+		if (chunk instanceof Uint8Array) this.#tail = tailOf(this.#tail, chunk);
+		if (isReady(this.#tail)) this.over();
 		else if (this.#timer !== undefined) this.asked();
 	}
 
@@ -106,11 +109,16 @@ class Silence {
 	}
 }
 
+/** ReadyForQuery without its last letter, the state of the transaction: `Z` and its length. */
 const READY = Buffer.from([0x5a, 0, 0, 0, 5]);
+const READY_BYTES = READY.length + 1;
 
-/** Does this piece end in ReadyForQuery (`Z`, its length, one letter of state)? */
-function isReady(chunk: Uint8Array): boolean {
-	return READY.equals(chunk.subarray(-READY.length - 1, -1));
+function tailOf(before: Uint8Array, chunk: Uint8Array): Uint8Array {
+	return Buffer.concat([before, chunk.subarray(-READY_BYTES)]).subarray(-READY_BYTES);
+}
+
+function isReady(tail: Uint8Array): boolean {
+	return tail.length === READY_BYTES && READY.equals(tail.subarray(0, READY.length));
 }
 
 /** The code is one of the driver's own: no statement gets through now. */
