@@ -127,9 +127,8 @@ test('[O-05] a spent ticket and a page that does not load on a weak network take
 		const weak = /\/(__data\.json|versions)(\?|$)/;
 		await page.route(weak, (route) => route.abort());
 		const lost = page.waitForEvent('requestfailed');
-		await (
-			await office.admit(ADMIN)
-		)();
+		const endMembership = await office.admit(ADMIN);
+		await endMembership();
 		await lost;
 		await append(text, ' На слабой связи');
 		await desk.saved();
