@@ -60,7 +60,7 @@ test('a membership that ends while the member types takes the text away at once,
 	wire.hold();
 	await append(member.field('Проект решения'), ' Не успел.');
 	await endMembership();
-	await expect(member.field('Проект решения')).toBeHidden({ timeout: 2500 });
+	await expect(member.field('Проект решения')).toBeHidden();
 	await expect(page.getByText('Нет доступа', { exact: true })).toBeVisible();
 	await expect(member.banner).toContainText('Правок на этом устройстве: 1, они целы.');
 	wire.release();

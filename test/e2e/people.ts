@@ -53,6 +53,6 @@ export const test = base.extend<Tools, { readonly office: Office }>({
 			return page;
 		});
 		for (const page of opened) await page.context().close();
-		expect(errors.map(({ stack }) => stack)).toEqual([]);
+		expect(errors.map((error) => `${String(error)} ${error.stack ?? ''}`)).toEqual([]);
 	}
 });

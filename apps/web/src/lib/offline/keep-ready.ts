@@ -34,9 +34,11 @@ export function keepReady(personId: string): () => void {
 		const { fetchAhead } = await import('./fetch-ahead.ts');
 		await fetchAhead({ tools: browserTools(device), personId, pause });
 	};
+	// What does not come on a weak network, or finds no room, is tried again in the next round.
+	const round = (): void => void run().catch(() => undefined);
 	void takeOver(personId);
-	const first = setTimeout(() => void run(), FIRST_AFTER_MS);
-	const again = setInterval(() => void run(), AGAIN_AFTER_MS);
+	const first = setTimeout(round, FIRST_AFTER_MS);
+	const again = setInterval(round, AGAIN_AFTER_MS);
 	const forget = whenSigningOut(end);
 	return () => {
 		end();
