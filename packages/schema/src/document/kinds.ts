@@ -64,7 +64,7 @@ const AGENDA: Kind<'agenda'> = {
 			title: (meeting) => {
 				if (meeting === null) return '';
 				const date = isIsoDate(view.fields.date) ? view.fields.date : meeting.date;
-				return say(agenda.AGENDA_TITLE, 'ru', { no: meeting.no, date: formatDate(date) });
+				return say(agenda.AGENDA_TITLE, 'ru', { no: meeting.no, date: formatDate(date, 'ru') });
 			},
 			findings: (context) => agenda.validateAgenda(view, context),
 			completeness: () => agenda.completeness(view),
@@ -101,7 +101,7 @@ const MINUTES: Kind<'minutes'> = {
 			documents: [],
 			title: (meeting) => {
 				if (meeting === null) return '';
-				const date = formatDate(meeting.date);
+				const date = formatDate(meeting.date, 'ru');
 				return meeting.number === null
 					? say(minutes.MINUTES_TITLE, 'ru', { date })
 					: say(minutes.MINUTES_TITLE_SIGNED, 'ru', { no: meeting.number, date });

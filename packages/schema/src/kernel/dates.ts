@@ -30,7 +30,7 @@ export function addDays(isoDate: string, days: number): string {
 }
 
 /** `30.06.2028` for reading, in English `30 Jun 2028`; what is not a date stays as typed. */
-export function formatDate(isoDate: string, locale: Locale = 'ru'): string {
+export function formatDate(isoDate: string, locale: Locale): string {
 	const [whole, year, month, day] = ISO_DATE.exec(isoDate) ?? [];
 	const name = MONTHS[Number(month) - 1];
 	if (whole === undefined || name === undefined) return isoDate;

@@ -41,7 +41,7 @@ describe('decimals', () => {
 		['0.05', '0,05'],
 		['уточняется', 'уточняется']
 	])('shows %s as «%s»', (stored, shown) => {
-		expect(plain(formatDecimal(stored))).toBe(shown);
+		expect(plain(formatDecimal(stored, 'ru'))).toBe(shown);
 		expect(plain(formatDecimal(stored, 'en'))).toBe(shown.replace(',', '.'));
 	});
 
@@ -60,7 +60,7 @@ describe('decimals', () => {
 					const typed = `${whole}.${String(part).padStart(9, '0')}`;
 					const stored = parseDecimal(typed) ?? '';
 					expect(isDecimal(stored)).toBe(true);
-					expect(parseDecimal(formatDecimal(stored))).toBe(stored);
+					expect(parseDecimal(formatDecimal(stored, 'ru'))).toBe(stored);
 					expect(parseDecimal(formatDecimal(stored, 'en'))).toBe(stored);
 					expect(decimalUnits(stored)).toBe(decimalUnits(typed));
 				}
@@ -91,8 +91,8 @@ describe('money', () => {
 		[-25_000_000n, '\u2212250,0', '\u2212250 000,00'],
 		[0n, '0,0', '0,00']
 	])('shows %i kopecks in thousands «%s» and in roubles «%s»', (value, thousands, roubles) => {
-		expect(plain(formatThousands(value))).toBe(thousands);
-		expect(plain(formatRoubles(value))).toBe(roubles);
+		expect(plain(formatThousands(value, 'ru'))).toBe(thousands);
+		expect(plain(formatRoubles(value, 'ru'))).toBe(roubles);
 	});
 
 	it.each([

@@ -36,7 +36,7 @@ export function parseDecimal(typed: string): string | null {
 }
 
 /** «1 250,5» for reading, in English `1 250.5`; a text that is no number stays as typed. */
-export function formatDecimal(value: string, locale: Locale = 'ru'): string {
+export function formatDecimal(value: string, locale: Locale): string {
 	if (!isDecimal(value)) return value;
 	const [whole = '', fraction] = value.replace('-', '').split('.');
 	const sign = value.startsWith('-') ? MINUS : '';
@@ -49,14 +49,14 @@ export function kopecks(value: string): bigint | null {
 }
 
 /** Money for reading in thousands of roubles with one decimal: 1 230 000 000 kopecks is «12 300,0». */
-export function formatThousands(value: bigint, locale: Locale = 'ru'): string {
+export function formatThousands(value: bigint, locale: Locale): string {
 	const tenths = roundedDivision(value < 0n ? -value : value, 10_000n);
 	const text = `${grouped(String(tenths / 10n))}${POINT[locale]}${tenths % 10n}`;
 	return value < 0n && tenths > 0n ? MINUS + text : text;
 }
 
 /** Money for reading in roubles: «250 000,00». */
-export function formatRoubles(value: bigint, locale: Locale = 'ru'): string {
+export function formatRoubles(value: bigint, locale: Locale): string {
 	const size = value < 0n ? -value : value;
 	const text = `${grouped(String(size / 100n))}${POINT[locale]}${String(size % 100n).padStart(2, '0')}`;
 	return value < 0n ? MINUS + text : text;

@@ -13,7 +13,7 @@ export function agendaLines(
 	return [
 		{
 			name: t(AGENDA_SHEET.when),
-			value: [formatDate(fields.date), fields.time].filter((part) => part !== '').join(', ')
+			value: [formatDate(fields.date, t.locale), fields.time].filter((part) => part !== '').join(', ')
 		},
 		{ name: t(AGENDA_SHEET.form), value: form === undefined ? '' : t(form.name) },
 		{ name: t(AGENDA_SHEET.place), value: fields.place },

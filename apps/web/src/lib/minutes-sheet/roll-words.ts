@@ -60,7 +60,7 @@ export function signatureLines(
 			mark:
 				given === undefined
 					? ''
-					: t(MINUTES_SHEET.signedAt, { date: dayOf(given.at), time: timeOf(given.at) })
+					: t(MINUTES_SHEET.signedAt, { date: dayOf(given.at, t.locale), time: timeOf(given.at) })
 		};
 	};
 	return [

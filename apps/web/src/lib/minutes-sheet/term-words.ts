@@ -13,7 +13,7 @@ export function termWords(
 	const name = shortName(people[executor]?.fullName ?? '') || NONE;
 	const parts = [
 		...(executor === '' ? [] : [t(MINUTES_SHEET.executor, { name })]),
-		...(due === '' ? [] : [t(MINUTES_SHEET.due, { date: formatDate(due) })])
+		...(due === '' ? [] : [t(MINUTES_SHEET.due, { date: formatDate(due, t.locale) })])
 	];
 	// Initials end with a point already.
 	return parts

@@ -14,7 +14,7 @@ export function whatOf({ kind, document, role }: Notice, t: Speak): string {
 export function nameOf({ document, meeting, project, body, office }: Notice, t: Speak): string {
 	if (document !== null) return document.title;
 	if (meeting !== null)
-		return t(NOTICES.meeting, { no: meeting.no, date: formatDate(meeting.date) });
+		return t(NOTICES.meeting, { no: meeting.no, date: formatDate(meeting.date, t.locale) });
 	return project?.title ?? body?.name ?? office?.name ?? t(NOTICES.gone);
 }
 

@@ -111,7 +111,7 @@ describe('the money table', () => {
 	});
 
 	it('tells a typed zero from no value and leaves sources without an amount out', () => {
-		const [first] = moneyTable(view).results;
+		const [first] = moneyTable(view, 'ru').results;
 		expect(first?.rows).toEqual([
 			{ source: 'OB', amounts: ['1,0', '—'], total: '1,0' },
 			{ source: 'MB', amounts: ['3\u00A0600,0', '0,0'], total: '3\u00A0600,0' }
@@ -119,7 +119,7 @@ describe('the money table', () => {
 	});
 
 	it('adds up what stands in live results only', () => {
-		const table = moneyTable(view);
+		const table = moneyTable(view, 'ru');
 		expect(table.results).toHaveLength(1);
 		expect(table.byYear).toEqual(['3\u00A0601,0', '0,0']);
 		expect(table.grand).toBe('3\u00A0601,0');

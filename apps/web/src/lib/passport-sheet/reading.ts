@@ -1,4 +1,4 @@
-import { formatThousands, yearsBetween } from '@veche/schema/kernel';
+import { formatThousands, yearsBetween, type Locale } from '@veche/schema/kernel';
 import {
 	financeTotals,
 	SOURCES,
@@ -77,7 +77,7 @@ export interface MoneyTable {
 }
 
 /** The money of a passport for reading: only sources with an amount, totals computed. */
-export function moneyTable(view: PassportView): MoneyTable {
+export function moneyTable(view: PassportView, locale: Locale): MoneyTable {
 	const totals = financeTotals(view.finance, view.results);
 	const planned = yearsBetween(view.fields.start, view.fields.end);
 	const years = [...new Set([...planned, ...totals.byYear.keys()])].sort();
@@ -88,26 +88,28 @@ export function moneyTable(view: PassportView): MoneyTable {
 			const rows = SOURCES.flatMap((source): MoneyRow[] => {
 				const total = totals.byResult.get(`${id}/${source}`);
 				if (total === undefined) return [];
-				const amounts = years.map((year) => cell(view.finance[`${id}/${year}/${source}`]));
-				return [{ source, amounts, total: formatThousands(total) }];
+				const amounts = years.map((year) => cell(view.finance[`${id}/${year}/${source}`], locale));
+				return [{ source, amounts, total: formatThousands(total, locale) }];
 			});
 			return rows.length === 0 ? [] : [{ id, no: numbers.get(id) ?? '', name, rows }];
 		}),
 		bySource: SOURCES.flatMap((source): MoneyRow[] => {
 			const total = totals.bySource.get(source);
 			if (total === undefined) return [];
-			const amounts = years.map((year) => sum(totals.bySource.get(`${year}/${source}`)));
-			return [{ source, amounts, total: formatThousands(total) }];
+			const amounts = years.map((year) => sum(totals.bySource.get(`${year}/${source}`), locale));
+			return [{ source, amounts, total: formatThousands(total, locale) }];
 		}),
-		byYear: years.map((year) => sum(totals.byYear.get(year))),
-		grand: formatThousands(totals.grand)
+		byYear: years.map((year) => sum(totals.byYear.get(year), locale)),
+		grand: formatThousands(totals.grand, locale)
 	};
 }
 
-function cell(value: string | undefined): string {
-	return value === undefined || !/^-?\d+$/.test(value) ? NONE : formatThousands(BigInt(value));
+function cell(value: string | undefined, locale: Locale): string {
+	return value === undefined || !/^-?\d+$/.test(value)
+		? NONE
+		: formatThousands(BigInt(value), locale);
 }
 
-function sum(value: bigint | undefined): string {
-	return value === undefined ? NONE : formatThousands(value);
+function sum(value: bigint | undefined, locale: Locale): string {
+	return value === undefined ? NONE : formatThousands(value, locale);
 }

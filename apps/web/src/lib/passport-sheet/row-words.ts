@@ -66,15 +66,15 @@ export function pointNotes(
 	const before = row.predecessors.flatMap((id) => numbers.get(id) ?? []);
 	return joined([
 		row.kind === 'activity' ? t(SHEET.activity) : '',
-		row.start === '' ? '' : t(SHEET.from, { date: formatDate(row.start) }),
+		row.start === '' ? '' : t(SHEET.from, { date: formatDate(row.start, t.locale) }),
 		before.length === 0 ? '' : t(SHEET.after, { numbers: before.join(', ') })
 	]);
 }
 
 /** «01.03.2026 — 30.09.2027»; a dash when neither end is known. */
-export function period(from: string, to: string): string {
+export function period(from: string, to: string, { locale }: Speak): string {
 	if (from === '' && to === '') return NONE;
-	return `${formatDate(from) || '…'} — ${formatDate(to) || '…'}`;
+	return `${formatDate(from, locale) || '…'} — ${formatDate(to, locale) || '…'}`;
 }
 
 function indicatorTraits(row: IndicatorRow, t: Speak): readonly string[] {
@@ -83,7 +83,7 @@ function indicatorTraits(row: IndicatorRow, t: Speak): readonly string[] {
 		row.level === '' ? '' : t(SHEET.level, { name: t(nameOf(INDICATOR_LEVELS, row.level)) }),
 		t(nameOf(DIRECTIONS, row.direction)),
 		t(nameOf(ACCOUNTINGS, row.accounting)),
-		row.weight === '' ? '' : t(SHEET.weight, { value: formatDecimal(row.weight) }),
+		row.weight === '' ? '' : t(SHEET.weight, { value: formatDecimal(row.weight, t.locale) }),
 		row.okei === '' ? '' : t(SHEET.okei, { code: row.okei })
 	];
 }
@@ -101,7 +101,10 @@ function months(row: IndicatorRow, t: Speak): string {
 	const text = Object.entries(row.months)
 		.filter(([, value]) => value !== '')
 		.toSorted(([a], [b]) => a.localeCompare(b))
-		.map(([month, value]) => `${month.slice(5)}.${month.slice(0, 4)} — ${formatDecimal(value)}`)
+		.map(
+			([month, value]) =>
+				`${month.slice(5)}.${month.slice(0, 4)} — ${formatDecimal(value, t.locale)}`
+		)
 		.join('; ');
 	return text === '' ? '' : t(SHEET.months, { text });
 }

@@ -22,7 +22,7 @@ interface Footed extends Omit<Printed, 'version'> {
 export function footWords(footed: Footed, made: Message): readonly [string, string] {
 	const { version, headSeq, at, by, locale } = footed;
 	const t = speaker(locale);
-	const when = t(made, { date: dayOf(at), time: timeOf(at), name: shortName(by) });
+	const when = t(made, { date: dayOf(at, t.locale), time: timeOf(at), name: shortName(by) });
 	const text =
 		version === null
 			? t(PRINT.draftState, { seq: headSeq })

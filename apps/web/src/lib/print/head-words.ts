@@ -86,6 +86,6 @@ export function approvalLines(
 		version.state === 'rejected' ? t(PRINT.rejected) : approved,
 		actingFor === null ? by.post : `${t(PRINT.actingFor)} ${by.post}`,
 		by.fullName,
-		`${dayOf(at)}, ${t(PRINT.versionNo, { no: version.no })}`
+		`${dayOf(at, t.locale)}, ${t(PRINT.versionNo, { no: version.no })}`
 	].filter((line) => line !== '');
 }

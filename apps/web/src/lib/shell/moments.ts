@@ -10,7 +10,7 @@ const parts = new Intl.DateTimeFormat('sv-SE', {
 });
 
 /** A moment as the office's date: «21.09.2026», in English `21 Sep 2026`. */
-export function dayOf(isoMoment: string, locale: Locale = 'ru'): string {
+export function dayOf(isoMoment: string, locale: Locale): string {
 	return formatDate(localDate(isoMoment), locale);
 }
 

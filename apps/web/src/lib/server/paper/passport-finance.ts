@@ -12,7 +12,7 @@ const YEARS = 5;
 
 /** Money by result, source and year in thousands of roubles; the name of a result stands above its sources. */
 export function financeBlocks({ view }: ReadPassport, t: Speak): readonly Block[] {
-	const table = moneyTable(view);
+	const table = moneyTable(view, t.locale);
 	const declared = kopecks(view.fields.declaredTotal);
 	const parts = Math.max(1, Math.ceil(table.years.length / YEARS));
 	return [
@@ -23,7 +23,7 @@ export function financeBlocks({ view }: ReadPassport, t: Speak): readonly Block[
 				)),
 		...(declared === null
 			? []
-			: [paragraph(t(SHEET.declared, { sum: formatThousands(declared) }), 'small')])
+			: [paragraph(t(SHEET.declared, { sum: formatThousands(declared, t.locale) }), 'small')])
 	];
 }
 

@@ -1,4 +1,4 @@
-import { formatDate, formatDecimal } from '@veche/schema/kernel';
+import { formatDate, formatDecimal, type Locale } from '@veche/schema/kernel';
 import type { ByYear } from '@veche/schema/passport';
 import { SHEET } from '#lib/messages/passport-sheet.ts';
 import { NONE, planYears } from '#lib/passport-sheet/reading.ts';
@@ -30,7 +30,7 @@ export function resultBlocks({ view, people }: ReadPassport, t: Speak): readonly
 		years,
 		rows: view.results.map((row) => ({
 			...row,
-			due: formatDate(row.date) || NONE,
+			due: formatDate(row.date, t.locale) || NONE,
 			lines: first ? resultLines(row, { view, people }, t) : []
 		}))
 	}));
@@ -41,7 +41,8 @@ export function contributionBlocks({ view }: ReadPassport, t: Speak): readonly B
 	if (view.contributions.length === 0) return [];
 	const results = new Map(view.results.map(({ id, name }) => [id, name]));
 	const indicators = new Map(view.indicators.map(({ id, name }) => [id, name]));
-	const number = (value: string): Cell => cell(value === '' ? NONE : formatDecimal(value), RIGHT);
+	const number = (value: string): Cell =>
+		cell(value === '' ? NONE : formatDecimal(value, t.locale), RIGHT);
 	return [
 		{ kind: 'heading', level: 2, runs: words(t(SHEET.contributions)) },
 		{
@@ -124,16 +125,20 @@ function tableOfYears({ words: { name, t, due }, years, rows }: YearTable): Bloc
 		boxed: false,
 		columns,
 		head: [{ cells: head }],
-		rows: rows.flatMap((row, n) => linesOfRow(row, n + 1, { years, due }))
+		rows: rows.flatMap((row, n) => linesOfRow(row, n + 1, { years, due, locale: t.locale }))
 	};
 }
 
 function linesOfRow(
 	row: YearRow,
 	no: number,
-	{ years, due }: { readonly years: readonly string[]; readonly due: boolean }
+	{
+		years,
+		due,
+		locale
+	}: { readonly years: readonly string[]; readonly due: boolean; readonly locale: Locale }
 ): readonly TableRow[] {
-	const base = row.baseValue === '' ? NONE : formatDecimal(row.baseValue);
+	const base = row.baseValue === '' ? NONE : formatDecimal(row.baseValue, locale);
 	const cells: readonly Cell[] = [
 		cell(String(no)),
 		cell(row.name || NONE),
@@ -141,7 +146,7 @@ function linesOfRow(
 		cell(base, { ...RIGHT, under: [row.baseYear] }),
 		...years.map((year) => {
 			const value = row.plan[year] ?? '';
-			return cell(value === '' ? NONE : formatDecimal(value), RIGHT);
+			return cell(value === '' ? NONE : formatDecimal(value, locale), RIGHT);
 		}),
 		...(due ? [cell(row.due, RIGHT)] : [])
 	];

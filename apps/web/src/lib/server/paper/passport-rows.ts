@@ -12,13 +12,16 @@ export function pointBlocks({ view, people }: ReadPassport, t: Speak): readonly 
 	const numbers = pointNumbers(view);
 	const rows = orderedPoints(view).map(({ row, no }): TableRow => {
 		const forecast =
-			row.forecastDate === '' ? '' : t(SHEET.forecast, { date: formatDate(row.forecastDate) });
-		const fact = row.factDate === '' ? '' : t(SHEET.fact, { date: formatDate(row.factDate) });
+			row.forecastDate === ''
+				? ''
+				: t(SHEET.forecast, { date: formatDate(row.forecastDate, t.locale) });
+		const fact =
+			row.factDate === '' ? '' : t(SHEET.fact, { date: formatDate(row.factDate, t.locale) });
 		return {
 			cells: [
 				cell(no),
 				cell(row.name || NONE, { under: [pointNotes(row, numbers, t)] }),
-				cell(formatDate(row.planDate) || NONE, { under: [forecast, fact] }),
+				cell(formatDate(row.planDate, t.locale) || NONE, { under: [forecast, fact] }),
 				cell(shortName(people[row.responsible]?.fullName ?? '') || NONE),
 				cell(row.document || NONE),
 				cell(t(nameOf(CONTROL_POINT_LEVELS, row.level)) || NONE)
@@ -55,8 +58,10 @@ export function teamBlocks({ view, people }: ReadPassport, t: Speak): readonly B
 				cell(people[row.person]?.fullName ?? NONE, { under: [post] }),
 				cell(t(nameOf(TEAM_ROLES, row.role)) || NONE),
 				...(managed ? [cell(manager)] : []),
-				cell(row.employment === '' ? NONE : formatDecimal(row.employment), { align: 'right' }),
-				cell(period(row.from, row.to))
+				cell(row.employment === '' ? NONE : formatDecimal(row.employment, t.locale), {
+					align: 'right'
+				}),
+				cell(period(row.from, row.to, t))
 			]
 		};
 	});
@@ -89,7 +94,7 @@ export function riskBlocks({ view, people }: ReadPassport, t: Speak): readonly B
 				cell(row.probability || NONE, { align: 'right' }),
 				cell(row.impact || NONE, { align: 'right' }),
 				cell(row.measure || NONE),
-				cell(owner, { under: [formatDate(row.due)] })
+				cell(owner, { under: [formatDate(row.due, t.locale)] })
 			]
 		};
 	});

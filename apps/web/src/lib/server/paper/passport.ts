@@ -46,7 +46,10 @@ function orNothing(blocks: readonly Block[], t: Speak): readonly Block[] {
 
 function mainRows({ view, people }: ReadPassport, t: Speak): readonly LabelledRow[] {
 	const { fields } = view;
-	const term = { start: formatDate(fields.start) || NONE, end: formatDate(fields.end) || NONE };
+	const term = {
+		start: formatDate(fields.start, t.locale) || NONE,
+		end: formatDate(fields.end, t.locale) || NONE
+	};
 	const line = (label: string, value: string): LabelledRow => ({
 		label,
 		blocks: [paragraph(value || NONE, 'label')]

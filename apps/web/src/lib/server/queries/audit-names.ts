@@ -58,7 +58,7 @@ export async function auditNames(
 		...projects.map(({ id, shortTitle }) => named('project', id, shortTitle, null)),
 		...bodies.map(({ id, name }) => named('body', id, name, `/bodies/${id}`)),
 		...meetings.map(({ id, no, date }) => {
-			const name = say(AUDIT_DETAILS.meeting, locale, { no, date: formatDate(date) });
+			const name = say(AUDIT_DETAILS.meeting, locale, { no, date: formatDate(date, locale) });
 			return named('meeting', id, name, `/meetings/${id}`);
 		})
 	];
