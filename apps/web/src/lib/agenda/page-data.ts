@@ -1,10 +1,13 @@
 import type { AgendaView, Completeness } from '@veche/schema/agenda';
 import type { DocumentPageData } from '#lib/document-desk/page-data.ts';
 import type { MeetingData } from '#lib/meetings/meeting-data.ts';
+import type { Attendee } from '#lib/minutes-sheet/attendance.ts';
 
 /** What the server gives for the page of an agenda. */
 export interface AgendaPageData extends DocumentPageData {
 	readonly meeting: MeetingData & { readonly maxMinutes: number };
+	/** Of the meeting; of an approved agenda as of its approval. */
+	readonly participants: readonly Attendee[];
 	/** Documents that may be named among the materials. */
 	readonly documents: readonly MaterialChoice[];
 	/** The text as it was when the page was made: shown until the live one has come. */

@@ -28,6 +28,7 @@ export type Sheet =
 			readonly kind: 'agenda';
 			readonly view: AgendaView;
 			readonly meeting: SheetMeeting;
+			readonly participants: readonly Attendee[];
 			readonly materials: readonly MaterialAsOf[];
 	  }
 	| {

@@ -12,12 +12,8 @@ export function presentWords({ present, members, remote }: SheetRoll, t: Speak):
 	return t(words, { present: present.length, members, remote });
 }
 
-/** Post of somebody present, with how he took part when not in the hall. */
-export function presentPost(
-	{ personId, attendance }: Attendee,
-	people: SheetPeople,
-	t: Speak
-): string {
+/** Post of somebody who took part, and how when not in the hall. */
+export function postOf({ personId, attendance }: Attendee, people: SheetPeople, t: Speak): string {
 	const words = people[personId]?.post ?? '';
 	return attendance === 'remote' ? `${words} ${t(MINUTES_SHEET.byVideo)}`.trim() : words;
 }

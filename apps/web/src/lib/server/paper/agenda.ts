@@ -27,7 +27,7 @@ export interface ReadAgenda {
 /** The items of an agenda as blocks of a paper. */
 export function agendaBlocks({ sheet, people }: ReadAgenda, t: Speak): readonly Block[] {
 	const { view } = sheet;
-	const lines = agendaLines(view, t).map(({ name, value }) => ({
+	const lines = agendaLines({ ...sheet, people }, t).map(({ name, value }) => ({
 		label: name,
 		blocks: [paragraph(value || NONE, 'label')]
 	}));

@@ -68,7 +68,8 @@ const MEETING = {
 export const PEOPLE = {
 	chair: { fullName: 'Ветров Олег Ильич', post: 'глава города' },
 	secretary: { fullName: 'Осокина Мария Ивановна', post: 'начальник отдела' },
-	lead: { fullName: 'Донникова Полина Эриковна', post: 'заместитель начальника управления' }
+	lead: { fullName: 'Донникова Полина Эриковна', post: 'заместитель начальника управления' },
+	guest: { fullName: 'Ясеньков Марк Устинович', post: 'директор МКУ «Тёплый дом»' }
 } as const;
 
 /** Minutes of a meeting with one item. */
@@ -109,7 +110,8 @@ export function minutesSheet(heard: RichText, signed: boolean): Sheet {
 		participants: [
 			{ personId: 'chair', role: 'chair', attendance: 'hall', reason: '' },
 			{ personId: 'secretary', role: 'secretary', attendance: 'remote', reason: '' },
-			{ personId: 'lead', role: 'member', attendance: 'absent', reason: 'отпуск' }
+			{ personId: 'lead', role: 'member', attendance: 'absent', reason: 'отпуск' },
+			{ personId: 'guest', role: 'guest', attendance: 'remote', reason: '' }
 		],
 		signatures: signed
 			? [
@@ -143,6 +145,11 @@ export function agendaSheet(draftDecision: RichText): Sheet {
 			invited: []
 		},
 		meeting: MEETING,
+		participants: [
+			{ personId: 'chair', role: 'chair', attendance: null, reason: '' },
+			{ personId: 'lead', role: 'guest', attendance: null, reason: '' },
+			{ personId: 'guest', role: 'guest', attendance: null, reason: '' }
+		],
 		materials: [{ documentId: 'doc', title: 'Мастер города', version: 2, sha256: 'cd'.repeat(32) }]
 	};
 }

@@ -4,10 +4,10 @@ import { isConsidered, minutesEntries, OUTCOMES, type MinutesEntry } from '@vech
 import type { Sheet } from '#lib/document-sheet/sheet.ts';
 import { MINUTES } from '#lib/messages/minutes-editor.ts';
 import { MINUTES_SHEET } from '#lib/messages/minutes-sheet.ts';
-import { rollOfSheet, type SheetRoll } from '#lib/minutes-sheet/attendance.ts';
+import { rollOfSheet, type Attendee, type SheetRoll } from '#lib/minutes-sheet/attendance.ts';
 import {
 	namesWithReasons,
-	presentPost,
+	postOf,
 	presentWords,
 	signatureLines
 } from '#lib/minutes-sheet/roll-words.ts';
@@ -64,20 +64,20 @@ function openingBlocks(
 }
 
 function rollBlocks(roll: SheetRoll, people: SheetPeople, t: Speak): readonly Block[] {
-	const guests = roll.guests.map((one) => ({ ...one, reason: '' }));
+	const list = (attendees: readonly Attendee[]): Block => ({
+		kind: 'labelled',
+		lined: false,
+		rows: attendees.map((one) => ({
+			label: shortName(people[one.personId]?.fullName ?? ''),
+			blocks: [paragraph(postOf(one, people, t), 'label')]
+		}))
+	});
 	const invited =
-		guests.length === 0 ? [] : [lead(t(MINUTES_SHEET.invited), namesWithReasons(guests, people))];
+		roll.guests.length === 0 ? [] : [lead(t(MINUTES_SHEET.invited), ''), list(roll.guests)];
 	if (roll.unmarked) return [paragraph(t(MINUTES_SHEET.unmarked), 'small'), ...invited];
 	return [
 		lead(t(MINUTES_SHEET.present), presentWords(roll, t)),
-		{
-			kind: 'labelled',
-			lined: false,
-			rows: roll.present.map((one) => ({
-				label: shortName(people[one.personId]?.fullName ?? ''),
-				blocks: [paragraph(presentPost(one, people, t), 'label')]
-			}))
-		},
+		list(roll.present),
 		...(roll.absent.length === 0
 			? []
 			: [lead(t(MINUTES_SHEET.absent), namesWithReasons(roll.absent, people))]),

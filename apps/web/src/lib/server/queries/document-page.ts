@@ -16,6 +16,7 @@ import type { Outcome } from '../commands/rejection.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { materialChoices } from './material-choices.ts';
 import { meetingOfDocument } from './meeting-of-document.ts';
+import { readVersion, versionOfDocument } from './version.ts';
 import { versionLines } from './versions.ts';
 
 /** Why the text cannot be written now, or what was said when it came back; null for a plain draft. */
@@ -60,16 +61,19 @@ async function pageOf(sql: Sql, who: Who, read: ReadDocument) {
 				completeness: reading.completeness(),
 				...eventsOf(read, isPassportEvent)
 			};
-		case 'agenda':
+		case 'agenda': {
+			const meeting = await meetingOfDocument(sql, who.actor, read.head);
 			return {
 				kind: 'agenda' as const,
 				...common,
-				meeting: await meetingOfDocument(sql, who.actor, read.head),
+				meeting,
+				participants: (await decidedParticipants(sql, read.head)) ?? meeting.participants,
 				documents: await materialChoices(sql, who.actor),
 				view: reading.view,
 				completeness: reading.completeness(),
 				...eventsOf(read, isAgendaEvent)
 			};
+		}
 		case 'minutes':
 			return {
 				kind: 'minutes' as const,
@@ -104,6 +108,13 @@ async function commonData(sql: Sql, { actor, person, locale }: Who, read: ReadDo
 		me: { id: person.id, fullName: person.fullName },
 		city: settings.city
 	};
+}
+
+/** Who was to take part when the agenda was approved; null for one that is not. */
+async function decidedParticipants(sql: Sql, head: DocumentHead) {
+	const no = versionOfDocument(head);
+	const version = no === null ? null : await readVersion(sql, head.seriesId, no);
+	return version?.sheet.kind === 'agenda' ? version.sheet.participants : null;
 }
 
 async function passportData(sql: Sql, { actor }: Who, { head, facts }: ReadDocument) {

@@ -26,6 +26,7 @@ export function sheetOfContent(content: StoredContent): Sheet {
 				kind: 'agenda',
 				view: content.agenda,
 				meeting: content.meeting,
+				participants: content.participants,
 				materials: content.materials
 			};
 		case 'veche/minutes/1':
@@ -49,10 +50,10 @@ export async function sheetOfText(sql: Sql, actor: Actor, read: ReadDocument): P
 			return { kind: 'passport', view: reading.view, project };
 		}
 		case 'agenda': {
-			const { meeting } = await meetingOf(sql, head);
+			const { meeting, participants } = await meetingOf(sql, head);
 			const documents = await materialChoices(sql, actor);
 			const materials = reading.view.materials.map((row) => materialAsOf(row, documents));
-			return { kind: 'agenda', view: reading.view, meeting, materials };
+			return { kind: 'agenda', view: reading.view, meeting, participants, materials };
 		}
 		case 'minutes': {
 			const { meeting, number, participants } = await meetingOf(sql, head);
@@ -68,7 +69,7 @@ export async function sheetOfText(sql: Sql, actor: Actor, read: ReadDocument): P
 
 /** Everybody whom a sheet names: of the text and of the meeting around it. */
 export function peopleOfSheet(sheet: Sheet, reading: AnyReading): readonly string[] {
-	if (sheet.kind !== 'minutes') return reading.people;
+	if (sheet.kind === 'passport') return reading.people;
 	return [...reading.people, ...sheet.participants.map(({ personId }) => personId)];
 }
 
