@@ -60,6 +60,10 @@ export const PRINT = {
 	draftState: { ru: 'состояние {seq}', en: 'state {seq}' },
 	shortHash: { ru: 'SHA-256 {hash}', en: 'SHA-256 {hash}' },
 	sheet: { ru: 'Лист {page} из {pages}', en: 'Page {page} of {pages}' },
+	lettersNote: {
+		ru: 'Знаки, которых нет в шрифте этого файла, названы номерами Юникода: [U+2713]. В файле DOCX они стоят как набраны.',
+		en: 'Signs that the font of this file lacks are named by their Unicode numbers: [U+2713]. The DOCX file has them as typed.'
+	},
 	proof: {
 		ru: 'Версия {no}. SHA-256 содержания: {hash}',
 		en: 'Version {no}. SHA-256 of the content: {hash}'

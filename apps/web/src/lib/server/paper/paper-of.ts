@@ -56,6 +56,7 @@ export function paperOf(source: PaperSource): Paper {
 		top: source.demo ? t(PRINT.demo) : null,
 		foot: footWords(source, PRINT.made).map(clean),
 		sheetNo: { before, between },
+		lettersNote: t(PRINT.lettersNote),
 		code:
 			version === null
 				? null

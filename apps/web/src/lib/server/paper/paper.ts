@@ -13,6 +13,8 @@ export interface Paper {
 	readonly foot: readonly string[];
 	/** «Лист {page} из {pages}» in its parts: text, `page`, text, `pages`. */
 	readonly sheetNo: { readonly before: string; readonly between: string };
+	/** What the PDF says under the text when its font lacks letters that stand there. */
+	readonly lettersNote: string;
 	/** At the bottom right of the first sheet: where the version can be checked. */
 	readonly code: { readonly address: string; readonly caption: string } | null;
 	readonly blocks: readonly Block[];

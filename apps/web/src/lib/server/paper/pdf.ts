@@ -6,6 +6,7 @@ import { LOOKS } from './looks.ts';
 import { BOTTOM_WITH_CODE, CODE_SIDE, PAGE, points, TEXT_WIDTH } from './measures.ts';
 import type { Paper } from './paper.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import { drawablePaper } from './pdf-letters.ts';
 
 const FONT = 'PT Serif';
 
@@ -16,7 +17,7 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(PAPER_FONT).some((known) =>
 
 /** The paper as PDF with its fonts inside. Equal papers give equal bytes. */
 export async function pdfOf(paper: Paper): Promise<Uint8Array> {
-	return pdfmake.createPdf(definitionOf(paper)).getBuffer();
+	return pdfmake.createPdf(definitionOf(drawablePaper(paper))).getBuffer();
 }
 
 function definitionOf(paper: Paper): TDocumentDefinitions {
