@@ -192,7 +192,7 @@ test.describe('print', () => {
 		await page.emulateMedia({ media: 'print' });
 		await expect(page.getByText('УТВЕРЖДЁН')).toBeVisible();
 		await expect(page.getByText('SHA-256 содержания:')).toBeVisible();
-		await expect(page.locator('.mark')).toHaveCount(0);
+		await expect(page.locator('.draft-mark')).toHaveCount(0);
 		await expect(page.getByRole('button', { name: 'Печать' })).toBeHidden();
 		await expect(page.getByRole('banner')).toBeHidden();
 		await expect(page.getByText(DEMO)).toBeVisible();
@@ -204,7 +204,7 @@ test.describe('print', () => {
 		const { passport } = await places(page);
 		await page.goto(`${passport(SECTOR, 'rework')}/print`);
 		await page.emulateMedia({ media: 'print' });
-		const mark = page.locator('.mark');
+		const mark = page.locator('.draft-mark');
 		await expect(mark).toHaveAttribute('data-words', 'ПРОЕКТ');
 		await expect(mark).toHaveCSS('position', 'fixed');
 		await expect(page.getByText('20___ г.')).toBeVisible();
