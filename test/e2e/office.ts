@@ -157,6 +157,27 @@ export class Office {
 		tab.leave();
 	}
 
+	/** An agenda without items, of a new meeting. */
+	async agenda(): Promise<string> {
+		const bodies: { readonly items: readonly { readonly id: string; readonly kind: string }[] } =
+			await this.#get('/api/v1/bodies');
+		const body = bodies.items.find(({ kind }) => kind === 'committee');
+		const meeting: { readonly id: string } = await this.#post(SECRETARY, '/api/v1/meetings', {
+			...{ bodyId: body?.id, date: '2027-03-15', time: '10:00' },
+			...{ place: 'Зал заседаний', form: 'hall', link: '' }
+		});
+		const data = { kind: 'agenda', meetingId: meeting.id };
+		const { id }: Passport = await this.#post(SECRETARY, '/api/v1/documents', data);
+		return `/documents/${id}`;
+	}
+
+	/** The page behind the one-time link of a person. */
+	async accountLink(name: string): Promise<string> {
+		const at = `/api/v1/people/${personId(name)}/link`;
+		const { url }: { readonly url: string } = await this.#post(SECRETARY, at, {});
+		return new URL(url).pathname;
+	}
+
 	async #project(): Promise<ProjectId> {
 		const { id }: { readonly id: ProjectId } = await this.post(SECRETARY, '/api/v1/projects', {
 			// Like no other, or the rules would say so.
