@@ -97,5 +97,6 @@ function officeBanner(
 	});
 	if (banner.kind === 'held') return say('held', words.heldAs.get(document.state) ?? words.held);
 	if (banner.kind === 'returned') return say('returned', words.returned);
-	return say('lock', words.lockedAs.get(document.state) ?? words.locked);
+	const kind = document.state === 'rejected' ? 'error' : 'lock';
+	return say(kind, words.lockedAs.get(document.state) ?? words.locked);
 }

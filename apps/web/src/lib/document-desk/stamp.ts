@@ -8,6 +8,8 @@ export interface Stamp {
 	readonly lines: readonly string[];
 	readonly no: number;
 	readonly hash: string;
+	/** The decision was against it. */
+	readonly refused: boolean;
 }
 
 /** The stamp of the version that this document became; null for one that has none. */
@@ -19,6 +21,7 @@ export function stampOf(data: DocumentPageData, words: KindWords, t: Speak): Sta
 		word: t(words.stampAs.get(data.document.state) ?? words.stamp),
 		lines: [post, fullName, dayOf(version.approvedAt, t.locale)].filter((line) => line !== ''),
 		no: version.no,
-		hash: version.sha256
+		hash: version.sha256,
+		refused: data.document.state === 'rejected'
 	};
 }
