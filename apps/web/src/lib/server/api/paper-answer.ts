@@ -9,7 +9,7 @@ import type { Call } from './endpoint.ts';
 import { rejected, said } from './problem.ts';
 
 /**
- * The paper of a document as a file, in the language of whoever takes it.
+ * The paper of a document as a file: an official paper, Russian whoever takes it, as its print view.
  *
  * @param no number of a version; null for the document's own text
  */
@@ -17,7 +17,7 @@ export async function paperAnswer(
 	{ event, deps, actor, person }: Call<{ readonly id: string; readonly format: string }>,
 	no: number | null
 ): Promise<Response> {
-	const { params, locals, url } = event;
+	const { params, url } = event;
 	if (!isPaperFormat(params.format)) return said(404, SERVER.notFound);
 	const read = await readPaper(deps, actor, { id: asId(params.id), wished: no });
 	if (!read.ok) return rejected(read.error);
@@ -32,7 +32,7 @@ export async function paperAnswer(
 		by: person.fullName,
 		at: deps.clock().toISOString(),
 		origin: publicOrigin(deps.origins, url),
-		locale: locals.locale
+		locale: 'ru'
 	});
 	const bytes = await deps.renderPaper(paper, params.format);
 	if (bytes === null) return said(503, SERVER.papersBusy);

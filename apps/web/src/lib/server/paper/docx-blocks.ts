@@ -2,19 +2,34 @@ import { AlignmentType, HeadingLevel, Paragraph, Tab, TabStopType, TextRun } fro
 import type { DocxChild, Place } from './docx-place.ts';
 import { docxRuns } from './docx-runs.ts';
 import { docxLabelled, docxSignatures, docxTable } from './docx-tables.ts';
+import { LOOKS } from './looks.ts';
 import { TEXT_WIDTH, twips } from './measures.ts';
 import type { Block, Look, Runs } from './paper.ts';
 
 /** How far a list or a quotation stands to the right, mm. */
 const INDENT = 7;
+/** Between a table and the line under it, mm. */
+const ROOM = 1.5;
 
 /** Blocks as Word's paragraphs and tables. */
 export function docxBlocks(blocks: readonly Block[], place: Place): readonly DocxChild[] {
 	return blocks.flatMap((block, n) => {
-		// Signatures never stand on a sheet of their own.
-		const before = blocks[n + 1]?.kind === 'signatures';
-		return docxBlock(block, before ? { ...place, keepNext: true } : place);
+		const [last, next] = [blocks[n - 1], blocks[n + 1]];
+		const afterTable = last?.kind === 'table' || last?.kind === 'labelled';
+		return docxBlock(block, {
+			...place,
+			afterTable,
+			keepNext: place.keepNext || (next !== undefined && leads(block, next))
+		});
 	});
+}
+
+/** Signatures never stand on a sheet of their own, and a name in bold never ends one. */
+function leads(block: Block, next: Block): boolean {
+	if (next.kind === 'list' || next.kind === 'labelled') {
+		return block.kind === 'paragraph' && block.runs[0]?.bold === true;
+	}
+	return next.kind === 'signatures';
 }
 
 function docxBlock(block: Block, place: Place): readonly DocxChild[] {
@@ -57,10 +72,13 @@ function styleOf(look: Look, { inTable }: Place): string {
 }
 
 function paragraphOf(look: Look, runs: Runs, place: Place): Paragraph {
+	const { before = 0 } = LOOKS[look];
 	return new Paragraph({
 		style: styleOf(look, place),
 		children: [...docxRuns(runs)],
 		...(place.keepNext ? { keepNext: true } : {}),
+		// Word puts no room under a table.
+		...(place.afterTable ? { spacing: { before: twips(Math.max(ROOM, before)) } } : {}),
 		...(place.align === 'left' ? {} : { alignment: ALIGNMENTS[place.align] }),
 		...indented(place)
 	});

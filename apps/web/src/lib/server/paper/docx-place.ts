@@ -12,6 +12,8 @@ export interface Place {
 	readonly inTable: boolean;
 	/** Stays on one sheet with what follows. */
 	readonly keepNext: boolean;
+	/** Follows a table. */
+	readonly afterTable: boolean;
 	readonly align: 'left' | 'center' | 'right';
 	/** Gives the name of a new numbered list that begins at a number. */
 	readonly newList: (start: number) => string;

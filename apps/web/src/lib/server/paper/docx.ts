@@ -31,6 +31,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
 		indent: 0,
 		inTable: false,
 		keepNext: false,
+		afterTable: false,
 		align: 'left',
 		newList: (start) => `numbers-${starts.push(start)}`
 	};

@@ -115,7 +115,7 @@ function tableOfYears({ words: { name, t, due }, years, rows }: YearTable): Bloc
 	const columns: readonly Column[] = [
 		{ mm: 9 },
 		{ share: 1 },
-		{ mm: 20 },
+		{ mm: 23 },
 		{ mm: 16 },
 		...years.map(() => ({ mm: years.length > 4 ? 14 : 16 })),
 		...(due ? [{ mm: 21 }] : [])

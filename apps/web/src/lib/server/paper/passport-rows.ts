@@ -37,12 +37,12 @@ export function pointBlocks({ view, people }: ReadPassport, t: Speak): readonly 
 		SHEET.pointLevel
 	].map((name) => cell(t(name), { bold: true }));
 	const columns = [
-		{ mm: 12 },
+		{ mm: 11 },
 		{ share: 3 },
-		{ mm: 24 },
-		{ mm: 33 },
+		{ mm: 30 },
+		{ mm: 38 },
 		{ share: 2 },
-		{ mm: 18 }
+		{ mm: 17 }
 	] as const;
 	return withNote(tableOf(columns, names, rows), t(SHEET.levelsNote));
 }

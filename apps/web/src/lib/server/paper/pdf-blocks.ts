@@ -21,7 +21,7 @@ export function pdfBlocks(blocks: readonly Block[], place: PdfPlace): Content[] 
 		}
 		const next = pdfBlock(following, place);
 		n += 1;
-		if (following.kind === 'table' || following.kind === 'labelled') {
+		if (following.kind !== 'paragraph' && following.kind !== 'signatures') {
 			content.push(...withRoom(drawn, next));
 		} else {
 			content.push({ stack: [drawn, next], unbreakable: true });
@@ -30,20 +30,30 @@ export function pdfBlocks(blocks: readonly Block[], place: PdfPlace): Content[] 
 	return content;
 }
 
-/** A heading never ends a sheet, and signatures never stand on a sheet of their own. */
+/** A heading never ends a sheet; signatures and the hash never stand on a sheet of their own. */
 function leads(block: Block, following: Block): boolean {
 	if (block.kind === 'heading') {
 		if (following.kind === 'paragraph') return isShort(following);
 		return following.kind === 'table' || following.kind === 'labelled';
 	}
-	return block.kind === 'paragraph' && following.kind === 'signatures' && isShort(block);
+	if (block.kind !== 'paragraph' || !isShort(block)) return false;
+	if (following.kind === 'list' || following.kind === 'labelled') return isName(block);
+	return (
+		following.kind === 'signatures' ||
+		(following.kind === 'paragraph' && following.look === 'proof')
+	);
 }
 
-/** Height of the head and the first rows of a table, mm. */
+/** A line in bold that names what comes after it: «ПОВЕСТКА ДНЯ:», «ПРИСУТСТВОВАЛИ: …». */
+function isName({ runs: [first] }: Paragraph): boolean {
+	return first?.bold === true;
+}
+
+/** Height of the head and the first rows of a table or a list, mm. */
 const ROOM = 24;
 
 /**
- * A heading and the table after it, which may go over many sheets: the heading takes empty room with it that surely
+ * A heading and the table or list after it, which may go over many sheets: the heading takes empty room with it that surely
  * stands on its sheet, and the table begins in that room.
  */
 function withRoom(heading: Content, table: Content): readonly Content[] {
