@@ -8,6 +8,7 @@ import type { ValidSession } from '#lib/server/auth.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { setCookie } from '#lib/server/cookies.ts';
 import { logFailure } from '#lib/server/failure.ts';
+import { failurePage } from '#lib/server/failure-page.ts';
 import { originAllowed } from '#lib/server/origin-check.ts';
 
 type Event = Parameters<Handle>[0]['event'];
@@ -98,7 +99,7 @@ async function recognise(event: Event, api: boolean): Promise<Response | null> {
 		const failure = logFailure(error, { path: event.url.pathname });
 		const { status, message, trace } = failure;
 		if (api) return refusal(event, status, message, { trace });
-		return new Response(say(message, event.locals.locale, { trace }), { status });
+		return failurePage({ status, message, trace }, event.locals.locale);
 	}
 }
 

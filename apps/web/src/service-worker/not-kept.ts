@@ -1,5 +1,7 @@
 import { LOCALES, type Locale } from '@veche/schema/kernel';
 import { OFFLINE } from '#lib/messages/offline.ts';
+import { SHELL } from '#lib/messages/shell.ts';
+import { barePage } from '#lib/shell/bare-page.ts';
 
 interface KeptTitle {
 	readonly path: string;
@@ -9,21 +11,14 @@ interface KeptTitle {
 
 /** In the place of a page that is not on this device. In both languages: which one a person reads is not known here. */
 export function notKept(documents: readonly KeptTitle[]): Response {
-	const parts = LOCALES.map((locale) => section(locale, documents));
-	const body = `<!doctype html>
-<html lang="ru">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${OFFLINE.title.ru}</title>
-<style>
-body { max-width: 34em; margin: 4em auto; padding: 0 1em; font: 1rem/1.5 sans-serif; }
-a { display: inline-block; padding: 10px 0; }
-ul { padding: 0; list-style: none; }
-</style>
-${parts.join('')}`;
+	const page = barePage({
+		lang: 'ru',
+		brand: SHELL.product.ru,
+		title: OFFLINE.title.ru,
+		body: LOCALES.map((locale) => section(locale, documents)).join('')
+	});
 	const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-	return new Response(body, { status: 503, headers });
+	return new Response(page, { status: 503, headers });
 }
 
 function section(locale: Locale, documents: readonly KeptTitle[]): string {
@@ -33,7 +28,7 @@ function section(locale: Locale, documents: readonly KeptTitle[]): string {
 	return `<section lang="${locale}">
 <h1>${OFFLINE.title[locale]}</h1>
 <p>${(documents.length === 0 ? OFFLINE.nothing : OFFLINE.text)[locale]}</p>
-<p><a href="">${OFFLINE.retry[locale]}</a></p>
+<a class="again" href="">${OFFLINE.retry[locale]}</a>
 ${list}
 </section>`;
 }
