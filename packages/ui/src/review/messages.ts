@@ -18,6 +18,7 @@ export const REVIEW = {
 	version: { ru: 'в.\u00A0{no}', en: 'v.\u00A0{no}' },
 	inForce: { ru: 'Действует', en: 'In force' },
 	replaced: { ru: 'Заменена {date}', en: 'Replaced {date}' },
+	refused: { ru: 'Отклонена', en: 'Rejected' },
 	past: { ru: 'Заменена', en: 'Replaced' },
 	compare: { ru: 'Сравнить с\u00A0версией {no}', en: 'Compare with version {no}' },
 	added: { ru: 'добавлено', en: 'added' },

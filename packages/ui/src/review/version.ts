@@ -2,6 +2,8 @@
 export interface ChainLink {
 	readonly no: number;
 	readonly inForce: boolean;
+	/** It was decided against. */
+	readonly refused?: boolean | undefined;
 	/** ISO date on which the next version took its place. */
 	readonly replacedOn?: string | undefined;
 	/** Date and decision, who fixed it: whole lines as they stand. */
