@@ -160,21 +160,21 @@ export class Office {
 	/** An agenda without items, of a new meeting. */
 	async agenda(): Promise<string> {
 		const bodies: { readonly items: readonly { readonly id: string; readonly kind: string }[] } =
-			await this.#get('/api/v1/bodies');
+			await this.get('/api/v1/bodies');
 		const body = bodies.items.find(({ kind }) => kind === 'committee');
-		const meeting: { readonly id: string } = await this.#post(SECRETARY, '/api/v1/meetings', {
+		const meeting: { readonly id: string } = await this.post(SECRETARY, '/api/v1/meetings', {
 			...{ bodyId: body?.id, date: '2027-03-15', time: '10:00' },
 			...{ place: 'Зал заседаний', form: 'hall', link: '' }
 		});
 		const data = { kind: 'agenda', meetingId: meeting.id };
-		const { id }: Passport = await this.#post(SECRETARY, '/api/v1/documents', data);
+		const { id }: Passport = await this.post(SECRETARY, '/api/v1/documents', data);
 		return `/documents/${id}`;
 	}
 
 	/** The page behind the one-time link of a person. */
 	async accountLink(name: string): Promise<string> {
 		const at = `/api/v1/people/${personId(name)}/link`;
-		const { url }: { readonly url: string } = await this.#post(SECRETARY, at, {});
+		const { url }: { readonly url: string } = await this.post(SECRETARY, at, {});
 		return new URL(url).pathname;
 	}
 
