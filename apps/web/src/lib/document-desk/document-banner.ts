@@ -35,15 +35,19 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 		text: Message,
 		action: ShownBanner['action']
 	): ShownBanner => ({ kind, title: t(title), text: t(text, { count }), action });
+	const shut = (title: Message, text: Message, action: ShownBanner['action']): ShownBanner => {
+		const safe = count === 0 ? [] : [t(COLLAB.safeHere, { count })];
+		return { ...say('error', title, text, action), text: [t(text), ...safe].join(' ') };
+	};
 	switch (session.save.kind) {
 		case 'outdated':
 			return say('error', COLLAB.outdatedTitle, COLLAB.outdatedText, 'reload');
 		case 'signedOut':
-			return say('error', COLLAB.signedOutTitle, COLLAB.signedOutText, 'signIn');
+			return shut(COLLAB.signedOutTitle, COLLAB.signedOutText, 'signIn');
 		case 'forbidden':
-			return say('error', COLLAB.forbiddenTitle, COLLAB.forbiddenText, 'retry');
+			return shut(COLLAB.forbiddenTitle, COLLAB.forbiddenText, 'retry');
 		case 'unknown':
-			return say('error', COLLAB.unknownTitle, COLLAB.unknownText, 'retry');
+			return shut(COLLAB.unknownTitle, COLLAB.unknownText, 'retry');
 		case 'failing':
 			return say('error', COLLAB.failingTitle, COLLAB.failingText, 'retry');
 		case 'offline':

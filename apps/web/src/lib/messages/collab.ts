@@ -47,8 +47,12 @@ export const COLLAB = {
 	reload: { ru: 'Обновить', en: 'Reload' },
 	signedOutTitle: { ru: 'Сеанс завершён', en: 'Your session has ended' },
 	signedOutText: {
-		ru: 'Войдите ещё раз в соседней вкладке и вернитесь сюда. Правок на этом устройстве: {count}, они целы.',
-		en: 'Sign in again in another tab and come back. Edits on this device: {count}, they are safe.'
+		ru: 'Войдите ещё раз в соседней вкладке и вернитесь сюда.',
+		en: 'Sign in again in another tab and come back.'
+	},
+	safeHere: {
+		ru: 'Правок на этом устройстве: {count}, они целы.',
+		en: 'Edits on this device: {count}, they are safe.'
 	},
 	signIn: { ru: 'Войти', en: 'Sign in' },
 	comeBack: { ru: 'Я вошёл, продолжить', en: 'I am in, go on' },
@@ -59,13 +63,13 @@ export const COLLAB = {
 		en: 'You no longer have access'
 	},
 	forbiddenText: {
-		ru: 'Право отозвано. Правок на этом устройстве: {count}, они целы. Доступ даёт руководитель проекта или проектный офис.',
-		en: 'The right was withdrawn. Edits on this device: {count}, they are safe. The project lead or the office gives access.'
+		ru: 'Право отозвано. Доступ даёт руководитель проекта или проектный офис.',
+		en: 'The right was withdrawn. The project lead or the office gives access.'
 	},
 	unknownTitle: { ru: 'Этого документа больше нет', en: 'This document is gone' },
 	unknownText: {
-		ru: 'Правок на этом устройстве: {count}, они целы. Обратитесь в проектный офис.',
-		en: 'Edits on this device: {count}, they are safe. Ask the project office.'
+		ru: 'Обратитесь в проектный офис.',
+		en: 'Ask the project office.'
 	},
 	oversizedTitle: { ru: 'Правка слишком большая', en: 'The edit is too large' },
 	oversizedText: {
