@@ -80,7 +80,9 @@ test('[O-05] [SYS-4] a tablet that sleeps for a quarter of an hour loses no word
 		await expect(lead.banner).toContainText('Правок на этом устройстве: 1, они целы.');
 		await expect(lead.field('Территория')).toBeHidden();
 		await signInAs(page, LEAD, wing.origin);
-		await lead.banner.getByRole('button', { name: 'Я вошёл, продолжить' }).click();
+		// The page tries by itself as well, and may be in before the button is pressed.
+		const goOn = lead.banner.getByRole('button', { name: 'Я вошёл, продолжить' });
+		await Promise.race([goOn.click(), lead.saved()]);
 		await lead.saved();
 		expect((await fields()).territory).toBe('Город Светлоречск, перед сном и ещё');
 	});
