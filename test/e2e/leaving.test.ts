@@ -124,6 +124,8 @@ test('leaving with words that are not on the server is asked about; staying lose
 	await test.step('who leaves all the same is told that there is no connection, and finds his words again', async () => {
 		await away.click();
 		await question.getByRole('button', { name: 'Уйти' }).click();
+		// The document says that there is no connection as well, until it is left.
+		await expect(page).toHaveURL(/\/projects$/);
 		await expect(
 			page.getByText(/^(Нет связи|Связи нет. Эта страница показана)/).first()
 		).toBeVisible();
