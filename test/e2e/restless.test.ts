@@ -23,6 +23,8 @@ const test = base.extend<object, { readonly wing: Wing }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
+// One wing serves several tests: what a test did to the road must not meet the next one.
+test.afterEach(({ wing }) => wing.road.mend());
 
 /** Sleep of a tablet: its socket is dead before the last words, then the page stands still for a quarter of an hour. */
 interface Sleep {

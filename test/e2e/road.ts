@@ -16,6 +16,8 @@ export interface Road {
 	open(): void;
 	/** The server behind has another build from now on. */
 	rebuild(answers: Answers): void;
+	/** As it was when it was built: open, and the server has the build that it has. */
+	mend(): void;
 	close(): void;
 }
 
@@ -37,22 +39,27 @@ export async function openRoad(port: number, target: () => number): Promise<Road
 		tunnels.add(tunnel);
 		browser.once('close', () => tunnels.delete(tunnel));
 	});
+	const open = (): void => {
+		silent = false;
+		for (const socket of waiting) socket.destroy();
+		waiting.clear();
+	};
 	server.listen(port, '127.0.0.1');
 	await once(server, 'listening');
 	return {
+		open,
 		silence() {
 			silent = true;
 			for (const tunnel of tunnels) tunnel.silence();
 			// Of idle connections a browser that wakes thinks nothing; only an open socket stays and lies.
 			server.closeAllConnections();
 		},
-		open() {
-			silent = false;
-			for (const socket of waiting) socket.destroy();
-			waiting.clear();
-		},
 		rebuild(answers) {
 			rebuilt = answers;
+		},
+		mend() {
+			open();
+			rebuilt = () => null;
 		},
 		close() {
 			server.close();
