@@ -19,6 +19,9 @@ export async function settleIn(
 			give: (state) => deliverRefused(tools, options, state)
 		});
 	}
-	if (copy.pageKept || !now.still()) return;
+	if (copy.pageKept) return;
+	// Without its text the page would open here only to say that there is none.
+	await copy.flushed();
+	if (!now.still()) return;
 	copy.pageKept = await keepPage(options.personId, `/documents/${options.documentId}`);
 }
