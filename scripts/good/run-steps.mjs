@@ -54,7 +54,7 @@ function runStep({ name, says, command }) {
 	console.log(`• ${name}: ${says}…`);
 	const [program = '', ...args] = command;
 	const child = spawn(program, args, {
-		env: { ...toolEnvironment(), FORCE_COLOR: '0', CI: '1' },
+		env: { ...toolEnvironment(), NO_COLOR: '1', CI: '1' },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let words = '';
@@ -80,11 +80,11 @@ function runStep({ name, says, command }) {
 	});
 }
 
-/** How many tests ran, as the runner says it. @param {string} words */
+/** How many tests ran, and which passed only at the second try, as the runner says it. @param {string} words */
 function counted(words) {
 	const vitest = words.match(/^\s*Tests\s+(.+?)\s*(\(\d+\))?$/m)?.[1];
-	const playwright = words.match(/^\s*\d+ passed/m)?.[0].trim();
-	const said = vitest ?? playwright;
+	const playwright = words.match(/^\s*\d+ (passed|flaky)\b(\n\s+\[.+)*/gm);
+	const said = vitest ?? playwright?.map((line) => line.trim()).join('; ');
 	return said === undefined ? '' : ` (${said})`;
 }
 
