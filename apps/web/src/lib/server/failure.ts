@@ -34,13 +34,21 @@ const BUSY: readonly string[] = ['55P03', '57014'];
 /** Reads an exception, writes it to the log as one line of JSON and names it by a number. */
 export function logFailure(error: unknown, where: { readonly [key: string]: string }): Failure {
 	const trace = randomBytes(4).toString('hex');
-	const cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
-	const entry = { at: new Date().toISOString(), level: 'error', trace, ...where, cause };
+	const entry = { at: new Date().toISOString(), ...causeOf(error), trace, ...where };
 	process.stderr.write(`${JSON.stringify(entry)}\n`);
 	const code = codeOf(error);
 	if (AWAY.includes(code)) return { status: 503, message: SERVER.unavailable, trace };
 	if (BUSY.includes(code)) return { status: 503, message: SERVER.busy, trace };
 	return { status: 500, message: SERVER.unexpected, trace };
+}
+
+/** A tablet whose network broke off in the middle of a request is no fault of ours: nobody has to look into it. */
+function causeOf(error: unknown): { readonly level: 'info' | 'error'; readonly cause: string } {
+	if (!(error instanceof Error)) return { level: 'error', cause: String(error) };
+	// So node calls a request whose sender has gone.
+	const hasLeft = error.message === 'aborted' && codeOf(error) === 'ECONNRESET';
+	if (hasLeft) return { level: 'info', cause: 'the client has gone' };
+	return { level: 'error', cause: error.stack ?? error.message };
 }
 
 function codeOf(error: unknown): string {
