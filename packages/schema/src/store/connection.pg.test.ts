@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -110,6 +111,28 @@ it('[L-19] a statement that only takes its time is no lost connection while its 
 	const slow = sql`
 		select n, pg_sleep(0.1), repeat('я', 20000) as words from generate_series(1, 20) as s (n)`;
 	expect(await slow).toHaveLength(20);
+	await sql.end({ timeout: 1 });
+});
+
+it('[L-19] work that goes on after its connection broke writes nothing and ends nobody else’s transaction', async () => {
+	const wire = await wireOf('plain');
+	const sql = connect(wire.url, { max: 1, applicationName: 'veche-test-late' });
+	const waiting = Promise.withResolvers<undefined>();
+	const late = transaction(sql, async (tx) => {
+		await tx`select 1`;
+		wire.cut('reset');
+		await waiting.promise;
+		await tx`insert into office ${tx({ id: randomUUID(), name: 'late' })}`;
+	});
+	await expect(late).rejects.toThrow();
+	const other = transaction(sql, async (tx) => {
+		await tx`insert into office ${tx({ id: randomUUID(), name: 'other' })}`;
+		waiting.resolve(undefined);
+		await new Promise((resolve) => setTimeout(resolve, 300));
+		throw new Error('given up');
+	});
+	await expect(other).rejects.toThrow('given up');
+	expect(await database.sql`select name from office`).toEqual([]);
 	await sql.end({ timeout: 1 });
 });
 

@@ -1,6 +1,7 @@
 import postgres from 'postgres';
 import { assert } from '../kernel/index.ts';
 import { ARRAY_TYPES } from './arrays.ts';
+import { ConnectionLost } from './gentle-socket.ts';
 import { KEEP_ALIVE_SECONDS, socketOpener } from './socket.ts';
 import { takeTlsWish } from './tls.ts';
 
@@ -59,18 +60,47 @@ export function connect(
 /**
  * Runs several statements as one. Waits at most two seconds for a row that somebody else holds (Postgres error
  * `55P03`), and gives up what it holds itself after two seconds of silence, so that one stuck command never stops
- * the others. When `work` throws, nothing of it happened.
+ * the others. When `work` throws, nothing of it happened; when the connection breaks, whatever it still asks is refused.
  */
 export async function transaction<T>(sql: Sql, work: (tx: Tx) => Promise<T>): Promise<T> {
 	const results: { readonly value: T }[] = [];
-	await sql.begin(async (tx) => {
-		await tx`select set_config('lock_timeout', '2s', true),
-			set_config('idle_in_transaction_session_timeout', '2s', true)`;
-		results.push({ value: await work(tx) });
-	});
+	const line = { broken: false };
+	try {
+		await sql.begin(async (tx) => {
+			await tx`select set_config('lock_timeout', '2s', true),
+				set_config('idle_in_transaction_session_timeout', '2s', true)`;
+			const value = await work(until(tx, line)).finally(() => neverIf(line));
+			results.push({ value });
+		});
+	} catch (error) {
+		line.broken = true;
+		throw error;
+	}
 	const [result] = results;
 	assert(result !== undefined, 'a committed transaction without a result');
 	return result.value;
+}
+
+interface Line {
+	broken: boolean;
+}
+
+/**
+ * The transaction as long as its connection lives. The driver (postgres.js 3.4) gives a connection that broke and came
+ * back to somebody else and still takes questions of the work that had it: they would stand in a foreign transaction.
+ */
+function until<T extends Tx>(tx: T, line: Line): T {
+	return new Proxy(tx, {
+		apply(target, self, args) {
+			if (line.broken) throw new ConnectionLost();
+			return Reflect.apply(target, self, args);
+		}
+	});
+}
+
+/** Work that ends too late must not reach the driver: it would commit, or roll back, what is somebody else's by now. */
+async function neverIf(line: Line): Promise<void> {
+	if (line.broken) await new Promise(() => undefined);
 }
 
 /** Rejects when the database does not answer. */

@@ -45,6 +45,17 @@ it.each([
 	expect(broken).toEqual([]);
 });
 
+it('between two pages of a cursor nothing is owed, within the second one it is', async () => {
+	socket.write('fetch');
+	hear([1, 2, 3, 0x73, 0, 0, 0, 4]);
+	await wait();
+	expect(broken).toEqual([]);
+	socket.write('fetch');
+	hear([1, 2, 3]);
+	await wait();
+	expect(broken).toHaveLength(1);
+});
+
 it('what was asked and not answered breaks the connection, once', async () => {
 	socket.write('select 1');
 	await wait(PATIENCE_MS - 1);

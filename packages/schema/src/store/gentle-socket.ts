@@ -88,11 +88,11 @@ class Silence {
 		this.#timer.unref();
 	}
 
-	/** After the last word of an answer the server owes nothing; after any other it goes on. */
+	/** After the last word of an answer, or of a page of one, the server owes nothing; after any other it goes on. */
 	heard(chunk: unknown): void {
 		this.#heard += 1;
 		if (chunk instanceof Uint8Array) this.#tail = tailOf(this.#tail, chunk);
-		if (isReady(this.#tail)) this.over();
+		if (owesNothing(this.#tail)) this.over();
 		else if (this.#timer !== undefined) this.asked();
 	}
 
@@ -111,18 +111,23 @@ class Silence {
 
 /** ReadyForQuery without its last letter, the state of the transaction: `Z` and its length. */
 const READY = Buffer.from([0x5a, 0, 0, 0, 5]);
-const READY_BYTES = READY.length + 1;
+/** PortalSuspended: the next rows of a cursor come when they are asked for, however late that is. */
+const SUSPENDED = Buffer.from([0x73, 0, 0, 0, 4]);
+const TAIL_BYTES = READY.length + 1;
 
 function tailOf(before: Uint8Array, chunk: Uint8Array): Uint8Array {
-	return Buffer.concat([before, chunk.subarray(-READY_BYTES)]).subarray(-READY_BYTES);
+	return Buffer.concat([before, chunk.subarray(-TAIL_BYTES)]).subarray(-TAIL_BYTES);
 }
 
-function isReady(tail: Uint8Array): boolean {
-	return tail.length === READY_BYTES && READY.equals(tail.subarray(0, READY.length));
+function owesNothing(tail: Uint8Array): boolean {
+	return (
+		(tail.length === TAIL_BYTES && READY.equals(tail.subarray(0, READY.length))) ||
+		SUSPENDED.equals(tail.subarray(-SUSPENDED.length))
+	);
 }
 
 /** The code is one of the driver's own: no statement gets through now. */
-class ConnectionLost extends Error {
+export class ConnectionLost extends Error {
 	override readonly name = 'ConnectionLost';
 	readonly code = 'CONNECTION_CLOSED';
 	constructor() {
