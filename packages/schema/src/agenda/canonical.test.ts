@@ -3,16 +3,8 @@ import { canonicalJson, type MeetingEnvelope } from '../kernel/index.ts';
 import { richTextOf } from '../rich-text/index.ts';
 import { agendaContent, documentsIn, peopleIn } from './canonical.ts';
 import { diffAgendas } from './diff.ts';
-import {
-	CO_SPEAKER,
-	FIRST,
-	GUEST,
-	PASSPORT,
-	SECOND,
-	soundAgenda,
-	SPEAKER,
-	uuid
-} from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { CO_SPEAKER, FIRST, GUEST, PASSPORT, SECOND, soundAgenda, SPEAKER } from './fixture.ts';
 
 describe('content and difference', () => {
 	const ENVELOPE: MeetingEnvelope = {

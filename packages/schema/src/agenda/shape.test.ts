@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalJson } from '../kernel/index.ts';
 import { plainText, richTextOf } from '../rich-text/index.ts';
-import { CO_SPEAKER, FIRST, GUEST, PASSPORT, SECOND, SPEAKER, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { addParagraph, copiesOf, half, meet, pairOf } from '../rows/fixture.ts';
+import { CO_SPEAKER, FIRST, GUEST, PASSPORT, SECOND, SPEAKER } from './fixture.ts';
 import { AGENDA_SHAPE } from './roots.ts';
 import {
 	addRow,
@@ -21,43 +23,17 @@ import {
 } from './shape.ts';
 import { validateAgenda } from './validate.ts';
 
-const half = (): number => 0.5;
-
-/** Copies of one agenda, as several people have it open. */
-function copies(count: number): readonly Y.Doc[] {
-	const first = new Y.Doc();
-	initAgenda(first, { date: '2026-11-23', form: 'mixed' });
-	const bytes = Y.encodeStateAsUpdate(first);
-	return Array.from({ length: count }, () => {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, bytes);
-		return doc;
-	});
-}
-
-function pair(): readonly [Y.Doc, Y.Doc] {
-	const [a, b] = copies(2);
-	if (a === undefined || b === undefined) throw new Error('two copies were asked for');
-	return [a, b];
-}
-
-function meet(...docs: readonly Y.Doc[]): void {
-	for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
+function begin(doc: Y.Doc): void {
+	initAgenda(doc, { date: '2026-11-23', form: 'mixed' });
 }
 
 function addItem(doc: Y.Doc, id: string, title: string): void {
 	addRow(doc, 'items', { id, cells: { title } }, half);
 }
 
-/** Writes a paragraph at the end of a draft decision, as the editor does. */
+/** Writes a paragraph at the end of a draft decision. */
 function write(doc: Y.Doc, row: string, words: string): void {
-	const fragment = rowText(doc, { root: 'items', row, key: 'draftDecision' });
-	if (fragment === null) return;
-	doc.transact(() => {
-		const paragraph = new Y.XmlElement('paragraph');
-		paragraph.insert(0, [new Y.XmlText(words)]);
-		fragment.insert(fragment.length, [paragraph]);
-	});
+	addParagraph(rowText(doc, { root: 'items', row, key: 'draftDecision' }), words);
 }
 
 describe('an agenda', () => {
@@ -74,7 +50,7 @@ describe('an agenda', () => {
 	});
 
 	it('[L-02] two people write the draft decision of a new item at once and move it meanwhile', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		addItem(a, FIRST, 'О поручениях');
 		addItem(a, SECOND, 'О паспорте');
 		meet(a, b);
@@ -93,7 +69,7 @@ describe('an agenda', () => {
 	});
 
 	it('[L-03] materials and the invited leave with their item and come back with it', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		addItem(a, FIRST, 'О паспорте');
 		meet(a, b);
 		removeRow(a, 'items', FIRST, SPEAKER);
@@ -114,7 +90,7 @@ describe('an agenda', () => {
 	});
 
 	it('[L-02] co-speakers added by two people at once are both there', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		addItem(a, FIRST, 'О предложении');
 		meet(a, b);
 		setCoSpeaker(a, { item: FIRST, person: GUEST }, true);
@@ -126,7 +102,7 @@ describe('an agenda', () => {
 	});
 
 	it('places a material within its item', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		addItem(doc, FIRST, '1');
 		addItem(doc, SECOND, '2');
 		for (const [n, itemId] of [FIRST, SECOND, FIRST].entries()) {
@@ -160,7 +136,7 @@ describe('convergence', () => {
 	it('[L-02] any interleaving of the work on an agenda gives everybody the same one', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 50 }), (steps) => {
-				const docs = copies(3);
+				const docs = copiesOf(begin, 3);
 				for (const { who, what, row, to, text } of steps) {
 					const doc = docs[who];
 					if (doc === undefined) continue;

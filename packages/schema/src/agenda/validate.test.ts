@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPeople } from '../people/index.ts';
 import { richTextOf } from '../rich-text/index.ts';
+import { uuid } from '../kernel/fixture.ts';
 import {
 	CO_SPEAKER,
 	FIRST,
@@ -10,8 +11,7 @@ import {
 	PASSPORT,
 	SECOND,
 	soundAgenda,
-	SPEAKER,
-	uuid
+	SPEAKER
 } from './fixture.ts';
 import { placeName } from './messages.ts';
 import { completeness, isTime, whereabouts } from './required.ts';

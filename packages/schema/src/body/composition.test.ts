@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	endFault,
@@ -11,7 +12,6 @@ import { FAULT_NAMES } from './messages.ts';
 import { DEFAULT_TERMS, TERM_LIMITS, wholeSettings, wrongTerms } from './settings.ts';
 import { BODY_ROLES, type BodyMember, type BodyRole, type BodySubstitution } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
 const TODAY = '2026-11-28';
 const BY = { by: person(99), today: TODAY };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import { asId, type BodyId, type OfficeId, type PersonId } from '../kernel/index.ts';
 import { ROLE_NAMES, type Actor, type Role, type Scope } from '../people/index.ts';
 import { BODY_ACTIONS, canBody, type BodyAction } from './permissions.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ROLES = Object.keys(ROLE_NAMES).filter((role): role is Role => role in ROLE_NAMES);
 const PLACE = { bodyId: asId<BodyId>(id(2)), officeId: asId<OfficeId>(id(3)) };
 const as = (role: Role, scope: Scope): Actor => ({

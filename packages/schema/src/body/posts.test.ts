@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import { asId, type MembershipId, type PersonId, type PostId } from '../kernel/index.ts';
 import type { CompositionFault } from './composition.ts';
 import { endPostFault, holderFault, postFault } from './posts.ts';
 import type { BodyMember, BodyPost } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
 const TODAY = '2026-11-28';
 const BY = { by: person(99), today: TODAY };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { initAgenda, setField } from '../agenda/index.ts';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -19,7 +20,6 @@ import { accessTo, can, writableRoots } from './rights.ts';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind } from './view.ts';
 import { eventsFor, stepFor } from './workflow.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
 const BODY: Scope = { kind: 'body', id: asId<BodyId>(id(2)) };
 const as = (role: Role, scope: Scope = BODY): Actor => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -18,7 +19,6 @@ import { accessTo, apiShape, can, writableRoots } from './rights.ts';
 import type { DocumentFacts, Openness } from './view.ts';
 import { eventsFor } from './workflow.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ME = asId<PersonId>(id(7));
 const BODY: Scope = { kind: 'body', id: asId<BodyId>(id(2)) };
 const ROLES = Object.keys(ROLE_NAMES).filter((role): role is Role => role in ROLE_NAMES);

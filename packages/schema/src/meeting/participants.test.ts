@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { uuid } from '../kernel/fixture.ts';
 import { asId, type PersonId } from '../kernel/index.ts';
 import { guest, membersOn, quorumOf, rollOf, type Membership } from './participants.ts';
 import { stageOf, type Attendance, type Participant } from './view.ts';
 
-const person = (n: number): PersonId =>
-	asId<PersonId>(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+const person = (n: number): PersonId => asId<PersonId>(uuid(n));
 const member = (n: number, role: string, change: Partial<Membership> = {}): Membership => ({
 	personId: person(n),
 	fullName: `Лицо ${n}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -11,7 +12,6 @@ import { ROLE_NAMES, type Actor, type Role, type Scope } from '../people/index.t
 import { canMeeting, MEETING_ACTIONS, type MeetingAction } from './permissions.ts';
 import { MEETING_STAGES, type MeetingStage } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const ROLES = Object.keys(ROLE_NAMES).filter((role): role is Role => role in ROLE_NAMES);
 const PLACE = {
 	bodyId: asId<BodyId>(id(2)),

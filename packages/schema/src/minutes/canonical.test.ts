@@ -3,7 +3,8 @@ import { canonicalJson, type MeetingEnvelope } from '../kernel/index.ts';
 import { richTextOf } from '../rich-text/index.ts';
 import { minutesContent, peopleIn } from './canonical.ts';
 import { diffMinutes } from './diff.ts';
-import { ASSIGNMENT, EXECUTOR, MEMBER, SECOND, soundMinutes, SPEAKER, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { ASSIGNMENT, EXECUTOR, MEMBER, SECOND, soundMinutes, SPEAKER } from './fixture.ts';
 import { minutesEntries } from './view.ts';
 
 describe('content and difference', () => {

@@ -1,10 +1,6 @@
+import { uuid } from '../kernel/fixture.ts';
 import { richTextOf } from '../rich-text/index.ts';
 import type { MinutesView } from './view.ts';
-
-/** A UUID that names a thing of a test by a number. */
-export function uuid(n: number): string {
-	return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-}
 
 export const SPEAKER = uuid(1);
 export const MEMBER = uuid(2);

@@ -9,7 +9,9 @@ import {
 } from '../agenda/index.ts';
 import { canonicalJson } from '../kernel/index.ts';
 import { plainText, richTextOf } from '../rich-text/index.ts';
-import { FIRST, MEMBER, SECOND, SPEAKER, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { addParagraph, copiesOf, half, meet, pairOf } from '../rows/fixture.ts';
+import { FIRST, MEMBER, SECOND, SPEAKER } from './fixture.ts';
 import { MINUTES_SHAPE } from './roots.ts';
 import {
 	addRow,
@@ -27,10 +29,8 @@ import {
 } from './shape.ts';
 import { validateMinutes } from './validate.ts';
 
-const half = (): number => 0.5;
-
-/** Copies of the minutes of a meeting with two items, as several people have them open. */
-function copies(count: number): readonly Y.Doc[] {
+/** The minutes of a meeting with two items. */
+function begin(doc: Y.Doc): void {
 	const agenda = new Y.Doc();
 	initAgenda(agenda, { place: 'Зал', form: 'mixed', date: '2026-11-23' });
 	for (const [id, title] of [
@@ -41,35 +41,11 @@ function copies(count: number): readonly Y.Doc[] {
 		addAgendaRow(agenda, 'items', { id, cells: { title, kind: 'risk', speaker: SPEAKER } }, half);
 	}
 	removeAgendaRow(agenda, 'items', uuid(13), SPEAKER);
-	const first = new Y.Doc();
-	initMinutes(first, readAgenda(agenda));
-	const bytes = Y.encodeStateAsUpdate(first);
-	return Array.from({ length: count }, () => {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, bytes);
-		return doc;
-	});
+	initMinutes(doc, readAgenda(agenda));
 }
 
-function pair(): readonly [Y.Doc, Y.Doc] {
-	const [a, b] = copies(2);
-	if (a === undefined || b === undefined) throw new Error('two copies were asked for');
-	return [a, b];
-}
-
-function meet(...docs: readonly Y.Doc[]): void {
-	for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
-}
-
-/** Writes a paragraph at the end of a text, as the editor does. */
 function write(doc: Y.Doc, at: { root: RowsRoot; row: string; key: string }, words: string): void {
-	const fragment = rowText(doc, at);
-	if (fragment === null) return;
-	doc.transact(() => {
-		const paragraph = new Y.XmlElement('paragraph');
-		paragraph.insert(0, [new Y.XmlText(words)]);
-		fragment.insert(fragment.length, [paragraph]);
-	});
+	addParagraph(rowText(doc, at), words);
 }
 
 const decided = (doc: Y.Doc): readonly string[] =>
@@ -77,7 +53,7 @@ const decided = (doc: Y.Doc): readonly string[] =>
 
 describe('minutes', () => {
 	it('begin with the items of the approved agenda, under their ids and in their order', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		expect(doc.getMap('meta').toJSON()).toEqual({ kind: 'minutes', schemaVersion: 1 });
 		expect(readMinutes(doc)).toMatchObject({
 			fields: { place: 'Зал', form: 'mixed' },
@@ -98,7 +74,7 @@ describe('minutes', () => {
 	});
 
 	it('[L-02] the secretary and a member write what was heard at once, and both stay', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		write(a, { root: 'items', row: FIRST, key: 'heard' }, 'Доклад прилагается.');
 		write(b, { root: 'items', row: FIRST, key: 'heard' }, 'Точка 1.2 не достигнута.');
 		meet(a, b);
@@ -111,7 +87,7 @@ describe('minutes', () => {
 	});
 
 	it('[MN-11] decisions are numbered within their item, in the order of the paper', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		const add = (doc: Y.Doc, n: number, itemId: string, words: string, after?: string): void => {
 			const texts = { text: richTextOf(words) };
 			addRow(
@@ -137,7 +113,7 @@ describe('minutes', () => {
 	});
 
 	it('[L-03] what belongs to a removed item leaves and comes back with it', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		removeRow(a, 'items', FIRST, SPEAKER);
 		const cells = { itemId: FIRST, personId: MEMBER };
 		addRow(b, 'speeches', { id: uuid(51), cells, texts: { text: richTextOf('За.') } }, half);
@@ -173,7 +149,7 @@ describe('convergence', () => {
 	it('[L-02] any interleaving of the work on minutes gives everybody the same ones', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 50 }), (steps) => {
-				const docs = copies(3);
+				const docs = copiesOf(begin, 3);
 				for (const { who, what, row, to, text } of steps) {
 					const doc = docs[who];
 					if (doc === undefined) continue;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownPeople } from '../people/index.ts';
 import { richTextOf } from '../rich-text/index.ts';
+import { uuid } from '../kernel/fixture.ts';
 import {
 	ASSIGNMENT,
 	DECISION,
@@ -10,8 +11,7 @@ import {
 	SECOND,
 	soundMinutes,
 	SPEAKER,
-	SPEECH,
-	uuid
+	SPEECH
 } from './fixture.ts';
 import { placeName } from './messages.ts';
 import { completeness } from './required.ts';

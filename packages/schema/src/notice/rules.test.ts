@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -10,7 +11,6 @@ import { KINDS, type DocumentKind } from '../document/index.ts';
 import type { Actor, Role, Scope } from '../people/index.ts';
 import { tellingOf, tellingOfGift, tellingOfMeeting, toldOf, type Hearers } from './rules.ts';
 
-const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number) => asId<PersonId>(id(n));
 const PLACE = {
 	projectId: asId<ProjectId>(id(101)),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
 import { completeness } from './required.ts';
 import { addRow, PASSPORT_ROW_ROOTS, readPassport, setField, setFinance } from './shape.ts';
 import { validatePassport } from './validate.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, plainJson, type ProjectEnvelope } from '../kernel/index.ts';
 import { passportContent, peopleIn } from './canonical.ts';
 import { diffPassports } from './diff.ts';
-import { ADMIN, CURATOR, LEAD, RESULT, soundPassport, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { ADMIN, CURATOR, LEAD, RESULT, soundPassport } from './fixture.ts';
 import { richTextOf } from '../rich-text/index.ts';
 
 const ENVELOPE: ProjectEnvelope = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RESULT, soundPassport, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { RESULT, soundPassport } from './fixture.ts';
 import { budgetLimits, cofinancing, sums } from './rules-money.ts';
 import { financeKey, financeTotals } from './totals.ts';
 import { SOURCES } from './values.ts';

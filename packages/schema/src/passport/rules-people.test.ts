@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CURATOR, INDICATOR, LEAD, POINT, RESULT, soundPassport, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { CURATOR, INDICATOR, LEAD, POINT, RESULT, soundPassport } from './fixture.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { responsibleInTeam, roles } from './rules-people.ts';
 import type { PassportView, TeamRow } from './view.ts';

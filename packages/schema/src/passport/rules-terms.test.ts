@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { POINT, RESULT, soundPassport, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { POINT, RESULT, soundPassport } from './fixture.ts';
 import { controlPointDates, controlPointDensity } from './rules-terms.ts';
 import type { ControlPointRow, PassportView } from './view.ts';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { canonicalJson } from '../kernel/index.ts';
-import { CURATOR, RESULT, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { copiesOf, half, meet, pairOf } from '../rows/fixture.ts';
+import { CURATOR, RESULT } from './fixture.ts';
 import { PASSPORT_SHAPE } from './roots.ts';
 import {
 	addRow,
@@ -20,30 +22,12 @@ import {
 } from './shape.ts';
 import { validatePassport } from './validate.ts';
 
-const half = (): number => 0.5;
-
-/** Copies of one passport, as several people have it open. */
-function copies(count: number): readonly Y.Doc[] {
-	const first = new Y.Doc();
-	initPassport(first);
-	const bytes = Y.encodeStateAsUpdate(first);
-	return Array.from({ length: count }, () => {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, bytes);
-		return doc;
-	});
-}
-
-function meet(...docs: readonly Y.Doc[]): void {
-	for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
-}
-
 const names = (doc: Y.Doc): readonly string[] =>
 	readPassport(doc).controlPoints.map(({ name }) => name);
 
 describe('rows', () => {
 	it('[L-02] two people who write into one new row at once both keep what they wrote', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(initPassport);
 		addRow(a, 'controlPoints', { id: uuid(1), cells: { name: 'Контракт' } }, half);
 		meet(a, b);
 		setCell(a, { root: 'controlPoints', row: uuid(1), key: 'planDate' }, '2027-01-01');
@@ -55,7 +39,7 @@ describe('rows', () => {
 	});
 
 	it('[L-03] what is written into a row that another removes comes back with it', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(initPassport);
 		addRow(a, 'results', { id: RESULT, cells: { name: 'Причал' } }, half);
 		setFinance(a, `${RESULT}/2027/MB`, '100');
 		meet(a, b);
@@ -73,7 +57,7 @@ describe('rows', () => {
 	});
 
 	it('[L-05] two people who insert at one place get two keys, and a third finds room between', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(initPassport);
 		const point = (doc: Y.Doc, n: number, after: string | null, random: () => number): void =>
 			addRow(doc, 'controlPoints', { id: uuid(n), cells: { name: String(n) }, after }, random);
 		point(a, 1, null, half);
@@ -89,7 +73,7 @@ describe('rows', () => {
 	});
 
 	it('moves a row by its order alone', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(initPassport);
 		for (const n of [1, 2, 3]) {
 			addRow(doc, 'controlPoints', { id: uuid(n), cells: { name: String(n) } }, half);
 		}
@@ -102,7 +86,7 @@ describe('rows', () => {
 	});
 
 	it('a row after one that is gone stands at the end; an id that exists is left alone', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(initPassport);
 		addRow(doc, 'tasks', { id: uuid(1), cells: { text: 'первая' } }, half);
 		addRow(doc, 'tasks', { id: uuid(2), cells: { text: 'вторая' }, after: uuid(9) }, half);
 		addRow(doc, 'tasks', { id: uuid(1), cells: { text: 'чужая' } }, half);
@@ -110,7 +94,7 @@ describe('rows', () => {
 	});
 
 	it('writes nothing when nothing changes, and nothing into a row that does not exist', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(initPassport);
 		setField(doc, 'shortTitle', 'Мастер города');
 		const before = Y.encodeStateVector(doc);
 		setField(doc, 'shortTitle', 'Мастер города');
@@ -133,7 +117,7 @@ describe('convergence', () => {
 	it('[L-02] any interleaving of adding, moving, removing, restoring and writing converges', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-				const docs = copies(3);
+				const docs = copiesOf(initPassport, 3);
 				for (const { who, what, row, to, text } of steps) {
 					const doc = docs[who];
 					if (doc === undefined) continue;
@@ -247,9 +231,3 @@ describe('the layout', () => {
 		expect(isRowKey(root, cell)).toBe(expected);
 	});
 });
-
-function pair(): readonly [Y.Doc, Y.Doc] {
-	const [a, b] = copies(2);
-	if (a === undefined || b === undefined) throw new Error('two copies were asked for');
-	return [a, b];
-}

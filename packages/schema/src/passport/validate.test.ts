@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { richTextOf } from '../rich-text/index.ts';
-import { CURATOR, INDICATOR, POINT, RESULT, RISK, soundPassport, uuid } from './fixture.ts';
+import { uuid } from '../kernel/fixture.ts';
+import { CURATOR, INDICATOR, POINT, RESULT, RISK, soundPassport } from './fixture.ts';
 import { completeness, isFilled, requiredPlaces, unfinishedSections } from './required.ts';
 import { placeName } from './place-name.ts';
 import { validatePassport, type PassportContext } from './validate.ts';

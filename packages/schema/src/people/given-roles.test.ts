@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import { asId, type GrantId, type OfficeId, type PersonId } from '../kernel/index.ts';
 import {
 	GIVEN_BY,
@@ -12,7 +13,6 @@ import {
 import { ROLE_NAMES } from './roles.ts';
 import type { Actor, Role, Scope } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const person = (n: number): PersonId => asId<PersonId>(id(n));
 const TODAY = '2026-11-28';
 const held = (n: number, role: GivenRole, change: Partial<HeldGivenRole> = {}): HeldGivenRole => ({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -16,7 +17,6 @@ import {
 import { ROLE_NAMES } from './roles.ts';
 import type { Actor, Role, Scope } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const SCOPES: readonly Scope[] = [
 	{ kind: 'system' },
 	{ kind: 'body', id: asId<BodyId>(id(1)) },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uuid as id } from '../kernel/fixture.ts';
 import {
 	asId,
 	type BodyId,
@@ -10,7 +11,6 @@ import {
 import { actingFor, rolesIn, type Place } from './roles.ts';
 import type { Actor, Role, RoleGrant, Scope } from './view.ts';
 
-const id = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const PLACE: Place = {
 	projectId: asId<ProjectId>(id(1)),
 	bodyId: asId<BodyId>(id(2)),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { uuid } from '../kernel/fixture.ts';
+import { copiesOf, half, meet, pairOf } from './fixture.ts';
 import type { DocumentShape } from '../kernel/index.ts';
 import { plainText, richTextOf, type KnownParts } from '../rich-text/index.ts';
 import { diffRows } from './diff.ts';
@@ -15,8 +17,6 @@ const SHAPE = {
 } as const satisfies DocumentShape;
 const edits = editsOf(SHAPE, 'of');
 
-const half = (): number => 0.5;
-const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const view = rowsReader('points', (cell, row, known) => ({
 	of: cell('of'),
 	said: readRowText(row, 'said', known),
@@ -24,25 +24,8 @@ const view = rowsReader('points', (cell, row, known) => ({
 }));
 const said = (doc: Y.Doc): readonly string[] => view(doc).map((row) => plainText(row.said));
 
-function copies(count: number): readonly Y.Doc[] {
-	const first = new Y.Doc();
-	initDocument(first, 'test', SHAPE.schemaVersion);
-	const bytes = Y.encodeStateAsUpdate(first);
-	return Array.from({ length: count }, () => {
-		const doc = new Y.Doc();
-		Y.applyUpdate(doc, bytes);
-		return doc;
-	});
-}
-
-function pair(): readonly [Y.Doc, Y.Doc] {
-	const [a, b] = copies(2);
-	if (a === undefined || b === undefined) throw new Error('two copies were asked for');
-	return [a, b];
-}
-
-function meet(...docs: readonly Y.Doc[]): void {
-	for (const from of docs) for (const to of docs) Y.applyUpdate(to, Y.encodeStateAsUpdate(from));
+function begin(doc: Y.Doc): void {
+	initDocument(doc, 'test', SHAPE.schemaVersion);
 }
 
 /** Types at the start of a row's text as the editor does: into a paragraph, a new one when there is none. */
@@ -64,7 +47,7 @@ function type(doc: Y.Doc, row: string, key: string, words: string): void {
 
 describe('texts inside rows', () => {
 	it('[L-02] are born with their row, so two people who write into a new row at once both keep their words', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		edits.addRow(a, 'points', { id: uuid(1) }, half);
 		meet(a, b);
 		type(a, uuid(1), 'said', 'за');
@@ -75,7 +58,7 @@ describe('texts inside rows', () => {
 	});
 
 	it('begin with what they are given, and are there to be bound by an editor', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		const texts = { said: richTextOf('Доклад прилагается') };
 		edits.addRow(doc, 'points', { id: uuid(1), texts }, half);
 		expect(said(doc)).toEqual(['Доклад прилагается']);
@@ -86,7 +69,7 @@ describe('texts inside rows', () => {
 	});
 
 	it('[L-03] what is written into the text of a removed row comes back with it', () => {
-		const [a, b] = pair();
+		const [a, b] = pairOf(begin);
 		edits.addRow(a, 'points', { id: uuid(1), texts: { said: richTextOf('раз') } }, half);
 		meet(a, b);
 		edits.removeRow(a, 'points', uuid(1), uuid(9));
@@ -101,7 +84,7 @@ describe('texts inside rows', () => {
 	});
 
 	it('[L-01] what is no text reads as empty and is offered to no editor', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		for (const [n, value] of [
 			1,
 			'x',
@@ -120,7 +103,7 @@ describe('texts inside rows', () => {
 
 describe('places within a group', () => {
 	it('are counted among the rows that belong to the same thing', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		for (const [n, of] of ['x', 'y', 'x', 'y', 'x'].entries()) {
 			edits.addRow(doc, 'points', { id: uuid(n), cells: { of } }, half);
 		}
@@ -151,7 +134,7 @@ describe('convergence of rows with texts', () => {
 	it('[L-02] any interleaving of rows and words gives everybody the same text', () => {
 		fc.assert(
 			fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-				const docs = copies(3);
+				const docs = copiesOf(begin, 3);
 				for (const { who, what, row, to, text } of steps) {
 					const doc = docs[who];
 					if (doc === undefined) continue;
@@ -176,7 +159,7 @@ describe('convergence of rows with texts', () => {
 
 describe('fields and keys', () => {
 	it('writes a field once, and reads what is no text as empty', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		edits.setField(doc, 'place', 'Малый зал');
 		const before = Y.encodeStateVector(doc);
 		edits.setField(doc, 'place', 'Малый зал');
@@ -232,7 +215,7 @@ describe('rows that are read again', () => {
 	}
 
 	it('are the objects of before, but for the one in whose text somebody has written', () => {
-		const [doc] = pair();
+		const [doc] = pairOf(begin);
 		const known = remembering(doc);
 		for (const n of [1, 2, 3]) edits.addRow(doc, 'points', { id: uuid(n) }, half);
 		const before = view(doc, known);
@@ -246,7 +229,7 @@ describe('rows that are read again', () => {
 		const act = fc.tuple(fc.nat(4), fc.nat(5), fc.nat(5));
 		fc.assert(
 			fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
-				const [doc] = pair();
+				const [doc] = pairOf(begin);
 				const known = remembering(doc);
 				for (const [what, n, to] of acts) {
 					const row = uuid(n);

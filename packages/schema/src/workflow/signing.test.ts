@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { uuid } from '../kernel/fixture.ts';
 import { asId, type PersonId } from '../kernel/index.ts';
 import { ROLE_NAMES, type Role } from '../people/index.ts';
 import { signAs, type Signature } from './signing.ts';
 
-const person = (n: number): PersonId =>
-	asId<PersonId>(`00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+const person = (n: number): PersonId => asId<PersonId>(uuid(n));
 const REQUIRED: readonly Role[] = ['chair', 'secretary'];
 const sign = (signed: readonly Signature[], n: number, ...roles: readonly Role[]) =>
 	signAs(REQUIRED, signed, { personId: person(n), roles: new Set(roles) });
