@@ -4,9 +4,9 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-/** True for a calendar date `YYYY-MM-DD` that exists. */
+/** True for a calendar date `YYYY-MM-DD` that exists, of the year 1000 or later: PostgreSQL knows no year 0. */
 export function isIsoDate(value: string): boolean {
-	return ISO_DATE.test(value) && isoOf(epochDay(value)) === value;
+	return ISO_DATE.test(value) && value >= '1000' && isoOf(epochDay(value)) === value;
 }
 
 /** Days since 1970-01-01 of an ISO date; NaN for anything else. */

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi, type Api } from '../testing/api.ts';
 import { expectProblem } from '../testing/expect-problem.ts';
 import { footprint } from '../testing/footprint.ts';
-import { idOf } from '../testing/office.ts';
+import { BODY_ID, idOf } from '../testing/office.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -166,6 +166,17 @@ test.each(['', '%00', "';drop table document;--", 'null', '0', 'x'.repeat(200)])
 	async (cursor) => {
 		const path = `/documents?cursor=${encodeURIComponent(cursor)}`;
 		expectProblem(await api.call('lead', 'GET', path), [400], cursor);
+	}
+);
+
+test.each(['0000-02-01', '0001-01-01', '2026-02-30'])(
+	'%s is a day that no database knows',
+	async (date) => {
+		const before = await footprint(api.office.sql);
+		expectProblem(await api.call('chair', 'GET', `/audit?from=${date}`), [400], 'from');
+		const json = { bodyId: BODY_ID, date, form: 'hall' };
+		expectProblem(await api.call('secretary', 'POST', '/meetings', { json }), [400], 'meeting');
+		expect(await footprint(api.office.sql)).toEqual(before);
 	}
 );
 
