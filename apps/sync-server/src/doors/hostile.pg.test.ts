@@ -1,25 +1,15 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { until } from '../testing/clients.ts';
 import { edit, fieldEdit } from '../testing/edits.ts';
-import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { logText } from '../testing/node.ts';
 import { frames, RawSocket } from '../testing/raw.ts';
 import { logRows, quarantine } from '../testing/rows.ts';
 import { FRAME } from './frames.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
+const { office, node } = await openHouse();
 
 async function enter() {
 	const lead = await office.hire('lead');

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { until } from '../testing/clients.ts';
-import { startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office, {
-		limits: {
-			SYNC_FRAME_BYTES: 64 * 1024,
-			SYNC_UNSIGNED_SECONDS: 1,
-			SYNC_UNSIGNED_PER_ADDRESS: 3
-		},
-		origins: ['http://veche.test']
-	});
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
+const { office, node } = await openHouse({
+	limits: {
+		SYNC_FRAME_BYTES: 64 * 1024,
+		SYNC_UNSIGNED_SECONDS: 1,
+		SYNC_UNSIGNED_PER_ADDRESS: 3
+	},
+	origins: ['http://veche.test']
 });
 
 interface Visit {

@@ -1,25 +1,15 @@
 import { addRow, setField } from '@veche/schema/passport';
 import { notify, transaction } from '@veche/schema/store';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Client } from '../testing/clients.ts';
 import { until } from '../testing/clients.ts';
-import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { logText } from '../testing/node.ts';
 import { logRows, quarantine } from '../testing/rows.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
+const { office, node } = await openHouse();
 
 test('a hold reaches open connections in under a second, and what comes later is kept, not written', async () => {
 	const lead = await office.hire('lead');

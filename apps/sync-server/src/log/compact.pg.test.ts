@@ -1,24 +1,14 @@
 import { loadDocument, replay } from '@veche/schema/store';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { logText, startNode } from '../testing/node.ts';
 import { until } from '../testing/clients.ts';
 import { logRows } from '../testing/rows.ts';
 import { compactOnce } from './compact.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office, {
-		limits: { SYNC_COMPACT_ROWS: 1_000_000, SYNC_COMPACT_BYTES: 1_000_000_000 }
-	});
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
+const { office, node } = await openHouse({
+	limits: { SYNC_COMPACT_ROWS: 1_000_000, SYNC_COMPACT_BYTES: 1_000_000_000 }
 });
 
 test('a long log gets a snapshot from the database while people write, and the log stays', async () => {

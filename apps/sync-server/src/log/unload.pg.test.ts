@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../testing/clients.ts';
 import { layCable } from '../testing/cable.ts';
+import { openHouse } from '../testing/house.ts';
 import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
 import { holdRow, logRows } from '../testing/rows.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
+const { office, node } = await openHouse();
 
 test('a slow append, its author gone, the last reader gone, two who join: all equal the log', async () => {
 	const lead = await office.hire('lead');

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../testing/clients.ts';
-import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { logText } from '../testing/node.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
+const { office, node } = await openHouse();
 
 test('two people write one document together, and the barrier says what is on disk', async () => {
 	const lead = await office.hire('lead');

@@ -1,25 +1,16 @@
 import { deleteSession, endRole, grantRole, notify, type StoreEvent } from '@veche/schema/store';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { until } from '../testing/clients.ts';
 import { fieldEdit } from '../testing/edits.ts';
-import { startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type Colleague, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { startNode } from '../testing/node.ts';
+import { type Colleague } from '../testing/office.ts';
 import { frames, RawSocket } from '../testing/raw.ts';
 import { logRows, quarantine } from '../testing/rows.ts';
 
-let office: TestOffice;
-let node: TestNode;
+const { office, node } = await openHouse();
 /** In force since yesterday in the office's zone, whatever the hour of the test. */
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
 
 async function inASecond(name: string, condition: () => boolean): Promise<void> {
 	await until(name, condition, 1_000);

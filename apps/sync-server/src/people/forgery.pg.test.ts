@@ -1,32 +1,26 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { writeVarUint8Array } from 'lib0/encoding';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { FRAME } from '../doors/frames.ts';
 import { until, type Client } from '../testing/clients.ts';
-import { logText, startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type Colleague, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { logText } from '../testing/node.ts';
+import { type Colleague } from '../testing/office.ts';
 import { frame, frames, RawSocket } from '../testing/raw.ts';
 
-let office: TestOffice;
-let node: TestNode;
+const { office, node } = await openHouse();
 let lead: Colleague;
 let admin: Colleague;
 const open: { leave(): void }[] = [];
 
 beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
 	lead = await office.hire('lead', 'Хвощёва Лидия Романовна');
 	admin = await office.hire('project_admin', 'Тиунов Павел Сергеевич');
 });
 afterEach(() => {
 	for (const one of open.splice(0)) one.leave();
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
 });
 
 interface Scene {

@@ -6,25 +6,14 @@ import {
 	writeVarUint,
 	writeVarUint8Array
 } from 'lib0/encoding';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { FRAME } from '../doors/frames.ts';
 import { until, type Client } from '../testing/clients.ts';
-import { startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
 import { frame, RawSocket } from '../testing/raw.ts';
 import { logRows } from '../testing/rows.ts';
 
-let office: TestOffice;
-let node: TestNode;
-
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office);
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
-});
+const { office, node } = await openHouse();
 
 const CLIENT = 77;
 

@@ -1,25 +1,16 @@
 import { connect, deleteSession } from '@veche/schema/store';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { until } from '../testing/clients.ts';
 import { fieldEdit } from '../testing/edits.ts';
-import { startNode, type TestNode } from '../testing/node.ts';
-import { openOffice, type TestOffice } from '../testing/office.ts';
+import { openHouse } from '../testing/house.ts';
+import { startNode } from '../testing/node.ts';
 import { frames, RawSocket } from '../testing/raw.ts';
 
-let office: TestOffice;
-let node: TestNode;
+const { office, node } = await openHouse({ limits: { SYNC_SOCKETS_PER_PERSON: 2 } });
 const open: RawSocket[] = [];
 
-beforeAll(async () => {
-	office = await openOffice();
-	node = await startNode(office, { limits: { SYNC_SOCKETS_PER_PERSON: 2 } });
-});
 afterEach(() => {
 	for (const socket of open.splice(0)) socket.leave();
-});
-afterAll(async () => {
-	await node.stop();
-	await office.database.drop();
 });
 
 async function knock(name: string, ticket: string): Promise<RawSocket> {
