@@ -28,7 +28,7 @@ export async function sideOf(
 		return { sheet: await sheetOfText(sql, actor, read), documentId: head.id, seq: Infinity };
 	}
 	if (typeof side === 'number') {
-		const version = await readVersion(sql, head.seriesId, side);
+		const version = await readVersion(sql, actor, read, side);
 		return version && { sheet: version.sheet, documentId: version.documentId, seq: Infinity };
 	}
 	const rounds = await roundsFor(sql, actor, read);

@@ -67,7 +67,7 @@ async function pageOf(sql: Sql, who: Who, read: ReadDocument) {
 				kind: 'agenda' as const,
 				...common,
 				meeting,
-				participants: (await decidedParticipants(sql, read.head)) ?? meeting.participants,
+				participants: (await decidedParticipants(sql, who, read)) ?? meeting.participants,
 				documents: await materialChoices(sql, who.actor),
 				view: reading.view,
 				completeness: reading.completeness(),
@@ -90,7 +90,7 @@ async function commonData(sql: Sql, { actor, person, locale }: Who, read: ReadDo
 	const { head, facts, findings, shape, newer, signatures } = read;
 	const [people, versions, settings, banner] = await Promise.all([
 		listPeople(sql),
-		versionLines(sql, head.seriesId),
+		versionLines(sql, actor, read),
 		citySettings(sql),
 		bannerOf(sql, head)
 	]);
@@ -111,9 +111,9 @@ async function commonData(sql: Sql, { actor, person, locale }: Who, read: ReadDo
 }
 
 /** Who was to take part when the agenda was approved; null for one that is not. */
-async function decidedParticipants(sql: Sql, head: DocumentHead) {
-	const no = versionOfDocument(head);
-	const version = no === null ? null : await readVersion(sql, head.seriesId, no);
+async function decidedParticipants(sql: Sql, { actor }: Who, read: ReadDocument) {
+	const no = versionOfDocument(read.head);
+	const version = no === null ? null : await readVersion(sql, actor, read, no);
 	return version?.sheet.kind === 'agenda' ? version.sheet.participants : null;
 }
 

@@ -31,7 +31,7 @@ export async function readPaper(
 	const { head, reading } = read.value;
 	const no = wished ?? versionOfDocument(head);
 	if (no !== null) {
-		const version = await readVersion(deps.sql, head.seriesId, no);
+		const version = await readVersion(deps.sql, actor, read.value, no);
 		if (version === null) return refuse('not_found', REFUSALS.unknownVersion);
 		return ok({ head, version, sheet: version.sheet, people: version.people });
 	}

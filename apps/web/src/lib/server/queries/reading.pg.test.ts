@@ -1,11 +1,14 @@
 import { peopleByIds } from '@veche/schema/store';
 import { asId, type DocumentId, type ProjectId } from '@veche/schema/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reject } from '../commands/reject.ts';
+import { revise } from '../commands/revise.ts';
+import { submit } from '../commands/submit.ts';
 import { footprint } from '../testing/footprint.ts';
 import { idOf, openOffice, type Name, type Office, type Status } from '../testing/office.ts';
 import { demoPeople } from './demo-people.ts';
 import { documentPage } from './document-page.ts';
-import { readDocument } from './document.ts';
+import { readable, readDocument } from './document.ts';
 import { visibleDocuments } from './documents.ts';
 import { passportSummaries } from './passport-summary.ts';
 import { projectLines } from './project-list.ts';
@@ -75,8 +78,10 @@ test('opening anything in any state and role writes nothing', async () => {
 			const { documentId, projectId } = idsOf(status);
 			const page = await documentPage(office.deps(), who, documentId);
 			if (page.ok) {
-				await versionLines(office.sql, page.value.document.seriesId);
-				await readVersion(office.sql, page.value.document.seriesId, 1);
+				const found = await readable(office.sql, actor, documentId);
+				if (!found.ok) throw new Error('unreadable');
+				await versionLines(office.sql, actor, found.value);
+				await readVersion(office.sql, actor, found.value, 1);
 			}
 			await readProject(office.deps(), actor, projectId);
 		}
@@ -151,37 +156,67 @@ test('a summary is read again only after the log has grown', async () => {
 	expect(grown).toEqual(first);
 });
 
+async function versionOf(documentId: DocumentId, no: number, name: Name = 'chair') {
+	const actor = await office.actor(name);
+	const found = await readable(office.sql, actor, documentId);
+	if (!found.ok) throw new Error(`${name} may not read ${documentId}`);
+	return readVersion(office.sql, actor, found.value, no);
+}
+
+test('[SEP-7] who reads the version in force reads no version that was rejected, unless he may', async () => {
+	const { projectId, documentId } = await office.passport('approved');
+	await office.sql`update project set level = 'regional' where id = ${projectId}`;
+	const move = { comment: 'Нет обоснования', ifSeq: null };
+	const revised = await revise(office.deps(), await office.actor('lead'), { ...move, documentId });
+	if (!revised.ok) throw new Error('not revised');
+	const next = { ...move, documentId: revised.value.documentId };
+	expect(await submit(office.deps(), await office.actor('lead'), next)).toMatchObject({ ok: true });
+	expect(await reject(office.deps(), await office.actor('chair'), next)).toMatchObject({
+		ok: true
+	});
+	const seenBy = async (name: Name) => {
+		const actor = await office.actor(name);
+		const found = await readable(office.sql, actor, documentId);
+		if (!found.ok) throw new Error('unreadable');
+		const lines = await versionLines(office.sql, actor, found.value);
+		const second = await versionOf(documentId, 2, name);
+		return [lines.map(({ no }) => no), second?.decision ?? null];
+	};
+	expect(await seenBy('chair')).toEqual([[2, 1], 'reject']);
+	expect(await seenBy('regional_office')).toEqual([[1], null]);
+});
+
 test('a version reads back as it was hashed, with the names of that day', async () => {
 	const { documentId } = idsOf('approved');
 	const read = await readDocument(office.deps(), await office.actor('chair'), documentId);
 	if (!read.ok) throw new Error('unreadable');
-	const version = await readVersion(office.sql, read.value.head.seriesId, 1);
+	const version = await versionOf(documentId, 1);
 	expect(version).toMatchObject({ intact: true, decision: 'approve', previousSha256: null });
 	expect(version?.people[idOf('lead')]).toEqual({ fullName: 'Проверкин lead', post: 'lead' });
 	expect(version?.sheet).toMatchObject({ kind: 'passport', view: read.value.reading.view });
 	for (const no of [0, 2, -1, 1.5, Number.NaN, 1e9]) {
-		expect(await readVersion(office.sql, read.value.head.seriesId, no)).toBeNull();
+		expect(await versionOf(documentId, no)).toBeNull();
 	}
 });
 
 test('versions of agenda and minutes read back with their meeting, materials and signatures', async () => {
 	const { agenda, minutes, meeting } = await meetingIn(office, 'signed');
-	const versionOf = async (documentId: DocumentId | null) => {
+	const decided = async (documentId: DocumentId | null) => {
 		const read = await readDocument(
 			office.deps(),
 			await office.actor('chair'),
 			documentId ?? agenda
 		);
 		if (!read.ok) throw new Error('unreadable');
-		const version = await readVersion(office.sql, read.value.head.seriesId, 1);
+		const version = await versionOf(documentId ?? agenda, 1);
 		return { sheet: version?.sheet, view: read.value.reading.view, intact: version?.intact };
 	};
-	const approved = await versionOf(agenda);
+	const approved = await decided(agenda);
 	expect(approved).toMatchObject({
 		intact: true,
 		sheet: { kind: 'agenda', view: approved.view, meeting: { id: meeting.id } }
 	});
-	const signed = await versionOf(minutes);
+	const signed = await decided(minutes);
 	expect(signed).toMatchObject({
 		intact: true,
 		sheet: { kind: 'minutes', view: signed.view, meeting: { id: meeting.id }, number: 1 }

@@ -1,9 +1,12 @@
 import type { DocumentHead } from '@veche/schema/document';
 import type { BaseEnvelope, Json } from '@veche/schema/kernel';
-import { versionByNo, type Sql } from '@veche/schema/store';
+import type { Actor } from '@veche/schema/people';
+import type { Sql } from '@veche/schema/store';
 import type { Sheet } from '../../document-sheet/sheet.ts';
 import { sha256 } from '../sha256.ts';
+import type { Readable } from './document.ts';
 import { sheetOfContent, type StoredContent } from './sheet.ts';
+import { versionFor } from './versions.ts';
 
 export interface ReadVersion {
 	readonly no: number;
@@ -21,14 +24,14 @@ export interface ReadVersion {
 	readonly people: BaseEnvelope['people'];
 }
 
-/** One version of a series, or null when there is none of that number. */
+/** One version of a document, or null when there is none of that number for this person. */
 export async function readVersion(
 	sql: Sql,
-	seriesId: DocumentHead['seriesId'],
+	actor: Actor,
+	found: Readable,
 	no: number
 ): Promise<ReadVersion | null> {
-	if (!Number.isSafeInteger(no) || no < 1 || no > 1_000_000) return null;
-	const version = await versionByNo(sql, seriesId, no);
+	const version = await versionFor(sql, actor, found, no);
 	if (version === null) return null;
 	const parsed = readContent(version.content);
 	return {

@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
 	const found = orPage(await readable(deps.sql, actor, id), locals.locale);
 	const { head } = found;
-	const versions = await versionLines(deps.sql, head.seriesId);
+	const versions = await versionLines(deps.sql, actor, found);
 	const rounds = (await roundsFor(deps.sql, actor, found)).toReversed();
 	const numbers = versions.map(({ no }) => no);
 	// What was returned is looked at beside what was handed over.

@@ -11,12 +11,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { actor } = whoIs(locals);
 	const { sql } = wiring();
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
-	const { head } = orPage(await readable(sql, actor, id), locals.locale);
+	const found = orPage(await readable(sql, actor, id), locals.locale);
+	const { head } = found;
 	return {
 		document: headJson(head),
 		project: head.projectId === null ? null : await projectById(sql, head.projectId),
 		title: head.title,
-		versions: await versionLines(sql, head.seriesId),
+		versions: await versionLines(sql, actor, found),
 		chain: await verifyChain(sql, head.seriesId)
 	};
 };

@@ -12,9 +12,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { actor } = whoIs(locals);
 	const { sql } = wiring();
 	const id = idParam<DocumentId>(params.documentId, locals.locale);
-	const { head } = orPage(await readable(sql, actor, id), locals.locale);
+	const found = orPage(await readable(sql, actor, id), locals.locale);
 	const no = /^[1-9]\d{0,5}$/.test(params.no) ? Number(params.no) : 0;
-	const version = await readVersion(sql, head.seriesId, no);
+	const version = await readVersion(sql, actor, found, no);
 	if (version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
+	const { head } = found;
 	return { document: headJson(head), title: head.title, ...version };
 };
