@@ -176,6 +176,9 @@ export const CO_AUTHORS = {
 	invite: { ru: 'Пригласить', en: 'Invite' },
 	remove: { ru: 'Убрать: {name}', en: 'Remove: {name}' },
 	choose: { ru: 'Кого пригласить', en: 'Whom to invite' },
-	failed: { ru: 'Нет ответа сервера. Ничего не изменено.', en: 'No answer. Nothing was changed.' },
+	failed: {
+		ru: 'Нет ответа сервера, и неизвестно, изменился ли список. Повторите.',
+		en: 'No answer, and nobody knows whether the list was changed. Try again.'
+	},
 	close: { ru: 'Готово', en: 'Done' }
 } as const satisfies { readonly [name: string]: Message };

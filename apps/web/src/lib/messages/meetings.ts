@@ -108,8 +108,8 @@ export const MEETINGS = {
 	reason: { ru: 'причина', en: 'reason' },
 	allInHall: { ru: 'Остальные — в зале', en: 'The rest are in the hall' },
 	failed: {
-		ru: 'Нет ответа сервера. Отметка не записана.',
-		en: 'No answer. The mark was not kept.'
+		ru: 'Нет ответа сервера, и неизвестно, записана ли отметка. Повторите.',
+		en: 'No answer, and nobody knows whether the mark was kept. Try again.'
 	},
 	cancelMeeting: { ru: 'Отменить заседание', en: 'Cancel the meeting' },
 	cancelTitle: { ru: 'Отменить заседание?', en: 'Cancel the meeting?' },

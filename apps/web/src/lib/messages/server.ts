@@ -38,8 +38,8 @@ export const SERVER = {
 	body: { ru: 'тело запроса', en: 'the body' },
 	form: { ru: 'поля формы', en: 'fields of the form' },
 	unavailable: {
-		ru: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.',
-		en: 'The database is away for now. Nothing was changed. Try again in a minute.'
+		ru: 'База данных временно недоступна. Повторите через минуту. Если вы что-то меняли, сначала обновите страницу и проверьте, не сохранилось ли это.',
+		en: 'The database is away for now. Try again in a minute. If you were changing something, reload the page first and see whether it was kept.'
 	},
 	papersBusy: {
 		ru: 'Сейчас готовится слишком много файлов. Повторите через минуту.',

@@ -1,4 +1,6 @@
+import { documentById } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { SERVER } from '../../messages/server.ts';
 import { caller, cookieOf, type Call } from '../testing/client.ts';
 import { openOffice, type Office } from '../testing/office.ts';
 import { openValve, type Valve } from '../testing/valve.ts';
@@ -36,9 +38,7 @@ test('without the database everything answers 503 in words at once, and works ag
 		const answer = await lead(method, path, json === undefined ? {} : { json });
 		expect.soft(answer, path).toMatchObject({
 			status: 503,
-			body: {
-				detail: 'База данных временно недоступна. Ничего не изменено. Повторите через минуту.'
-			}
+			body: { detail: SERVER.unavailable.ru }
 		});
 		expect.soft(performance.now() - started).toBeLessThan(5_000);
 	}
@@ -54,4 +54,15 @@ test('without the database everything answers 503 in words at once, and works ag
 		interval: 100
 	});
 	expect(await lead('GET', doc)).toMatchObject({ body: { state: 'draft' } });
+});
+
+test('a step that was taken while its answer was lost is not said to have changed nothing', async () => {
+	const { documentId } = await office.passport('draft');
+	valve.loseAnswerTo('commit');
+	const path = `/api/v1/documents/${documentId}/transitions`;
+	const answer = await lead('POST', path, { json: { event: 'submit' } });
+	expect((await documentById(office.sql, documentId))?.state).toBe('review');
+	expect(answer).toMatchObject({ status: 503 });
+	expect(answer.text).toMatch(/проверьте, не сохранилось ли/);
+	expect(answer.text).not.toMatch(/Ничего не изменено/);
 });

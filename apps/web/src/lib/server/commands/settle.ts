@@ -49,7 +49,7 @@ export async function settle(
 	const prepared = await prepare(deps.sql, { actor, move, at, case: opened.value }, text);
 	if (!prepared.ok) return prepared;
 
-	const settled = await transaction(deps.sql, async (tx): Promise<Outcome<Moved>> => {
+	return transaction(deps.sql, async (tx): Promise<Outcome<Moved>> => {
 		const head = await lockRow(tx, move.documentId);
 		if (head === null) return unknownDocument();
 		const still = stepOf(actor, move, { ...opened.value, head });
@@ -60,12 +60,11 @@ export async function settle(
 		const done = { case: still.value, sealed: final.value, actor, comment: move.comment, at };
 		const after = await write(tx, done);
 		if (!after.ok) return after;
+		await markContained(tx, move.documentId, text.doc);
 		const { seq, content, sha256 } = final.value;
 		const taken = { case: still.value, move, actor, at, seq, kept: { content, sha256 } };
 		return ok(await recordStep(tx, { ...taken, after: after.value }));
 	});
-	if (settled.ok) await markContained(deps, move.documentId, text.doc);
-	return settled;
 }
 
 interface Asked {

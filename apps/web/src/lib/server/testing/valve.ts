@@ -6,6 +6,8 @@ export interface Valve {
 	readonly url: string;
 	cut(): void;
 	open(): void;
+	/** Lets the next question with these letters through; its answer is lost, and the connection with it. */
+	loseAnswerTo(letters: string): void;
 	close(): Promise<void>;
 }
 
@@ -13,6 +15,7 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 	const target = new URL(databaseUrl);
 	const sockets = new Set<Socket>();
 	let isCut = false;
+	let lost: string | null = null;
 	const server = createServer((client) => {
 		if (isCut) return void client.destroy();
 		const upstream = connect(Number(target.port), target.hostname);
@@ -28,6 +31,12 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 			});
 			one.pipe(other);
 		}
+		client.on('data', (question: Buffer) => {
+			if (lost === null || !question.includes(lost)) return;
+			lost = null;
+			upstream.unpipe(client);
+			upstream.once('data', () => client.destroy());
+		});
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const behind = new URL(databaseUrl);
@@ -43,6 +52,9 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 		},
 		open() {
 			isCut = false;
+		},
+		loseAnswerTo(letters) {
+			lost = letters;
 		},
 		async close() {
 			drop();
