@@ -93,6 +93,18 @@ export async function listDocuments(
 	return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
+/** The passports of projects in all their revisions, the newest first, in one query. */
+export async function passportsOf(
+	sql: Tx,
+	projects: readonly ProjectId[]
+): Promise<readonly DocumentHead[]> {
+	if (projects.length === 0) return [];
+	return sql<DocumentHead[]>`
+		select ${headColumns(sql)} from document d
+		where d.kind = 'passport' and d.project_id in ${sql([...projects])}
+		order by d.created_at desc, d.id desc`;
+}
+
 /** All revisions of a series, the first one first. */
 export async function listRevisions(sql: Tx, seriesId: SeriesId): Promise<readonly DocumentHead[]> {
 	return sql<DocumentHead[]>`

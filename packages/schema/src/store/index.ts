@@ -14,6 +14,7 @@ export {
 	listDocuments,
 	listRevisions,
 	lockRow,
+	passportsOf,
 	removeCoAuthor,
 	type CoAuthor,
 	type DocumentFilter

@@ -18,23 +18,49 @@ export interface Mark {
 	readonly reason: string;
 }
 
-interface Row extends Omit<Mark, 'meetingId'> {
+interface Row extends Mark {
 	readonly invited: boolean;
+}
+
+interface OfBody {
+	readonly id: MeetingId;
+	readonly bodyId: BodyId;
+	readonly date: string;
 }
 
 /**
  * Who takes part in a meeting: the members of the body on its day, then the invited, with what was marked of them.
  * Somebody who was invited and is a member stands once, as a member.
  */
-export async function participantsOf(
+export async function participantsOf(sql: Tx, meeting: OfBody): Promise<readonly Participant[]> {
+	const [participants] = await participantsByMeeting(sql, [meeting]);
+	return participants ?? [];
+}
+
+/** The same of several meetings, in their order and in two queries. */
+export async function participantsByMeeting(
 	sql: Tx,
-	meeting: { readonly id: MeetingId; readonly bodyId: BodyId; readonly date: string }
-): Promise<readonly Participant[]> {
-	const members = membersOn(await membershipsOf(sql, meeting.bodyId), meeting.date);
+	meetings: readonly OfBody[]
+): Promise<readonly (readonly Participant[])[]> {
+	if (meetings.length === 0) return [];
+	const held = await memberships(sql, [...new Set(meetings.map(({ bodyId }) => bodyId))]);
 	const rows = await sql<Row[]>`
-		select p.person_id as "personId", p.invited, p.attendance, p.reason
+		select p.meeting_id as "meetingId", p.person_id as "personId", p.invited, p.attendance, p.reason
 		from meeting_participant p join person on person.id = p.person_id
-		where p.meeting_id = ${meeting.id} order by person.full_name, person.id`;
+		where p.meeting_id in ${sql(meetings.map(({ id }) => id))} order by person.full_name, person.id`;
+	return meetings.map(({ id, bodyId, date }) =>
+		together(
+			membersOn(
+				held.filter((one) => one.bodyId === bodyId),
+				date
+			),
+			rows.filter(({ meetingId }) => meetingId === id)
+		)
+	);
+}
+
+/** The members, then the invited who are none, with what was marked of each. */
+function together(members: readonly Participant[], rows: readonly Row[]): readonly Participant[] {
 	const guests = rows
 		.filter(({ invited, personId }) => invited && members.every((one) => one.personId !== personId))
 		.map(({ personId }) => guest(personId));
@@ -44,13 +70,16 @@ export async function participantsOf(
 	return [...members, ...guests].map((one) => ({ ...one, ...marks.get(one.personId) }));
 }
 
-/** Everybody who holds or held a role in a body, with its days. */
-export async function membershipsOf(sql: Tx, bodyId: BodyId): Promise<readonly Membership[]> {
-	return sql<Membership[]>`
-		select g.person_id as "personId", p.full_name as "fullName", g.role, g.voting,
+/** Everybody who holds or held a role in these bodies, with its days. */
+async function memberships(
+	sql: Tx,
+	bodies: readonly BodyId[]
+): Promise<readonly (Membership & { readonly bodyId: BodyId })[]> {
+	return sql<(Membership & { readonly bodyId: BodyId })[]>`
+		select g.body_id as "bodyId", g.person_id as "personId", p.full_name as "fullName", g.role, g.voting,
 			g.valid_from as "validFrom", g.valid_to as "validTo"
 		from role_grant g join person p on p.id = g.person_id
-		where g.body_id = ${bodyId} order by g.person_id, g.role, g.valid_from`;
+		where g.body_id in ${sql([...bodies])} order by g.person_id, g.role, g.valid_from`;
 }
 
 /** Marks somebody as present or absent, or takes the mark back. */

@@ -199,19 +199,35 @@ export async function peopleOfProject(
 	projectId: ProjectId,
 	at: Date
 ): Promise<readonly ProjectMember[]> {
-	const day = officeDate(at);
-	const rows = await sql<(StoredPerson & Omit<ProjectMember, 'person'>)[]>`
-		select g.role, g.valid_from as "validFrom", g.valid_to as "validTo", ${columns(sql)}
-		from role_grant g join person on person.id = g.person_id
-		where g.project_id = ${projectId} and g.role in ${sql([...PROJECT_ROLES])}
-			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)`;
-	return rows
-		.map(({ role, validFrom, validTo, ...person }) => ({ role, validFrom, validTo, person }))
-		.toSorted(
-			(a, b) =>
-				PROJECT_ROLES.indexOf(a.role) - PROJECT_ROLES.indexOf(b.role) || byName(a.person, b.person)
-		);
+	return (await peopleByProject(sql, [projectId], at)).get(projectId) ?? [];
 }
+
+/** The same of several projects, in one query. */
+export async function peopleByProject(
+	sql: Tx,
+	projects: readonly ProjectId[],
+	at: Date
+): Promise<ReadonlyMap<ProjectId, readonly ProjectMember[]>> {
+	if (projects.length === 0) return new Map();
+	const day = officeDate(at);
+	const rows = await sql<MemberRow[]>`
+		select g.project_id as "projectId", g.role, g.valid_from as "validFrom", g.valid_to as "validTo",
+			${columns(sql)}
+		from role_grant g join person on person.id = g.person_id
+		where g.project_id in ${sql([...projects])} and g.role in ${sql([...PROJECT_ROLES])}
+			and g.valid_from <= ${day} and coalesce(g.valid_to > ${day}, true)`;
+	const inOrder = rows.toSorted(
+		(a, b) => PROJECT_ROLES.indexOf(a.role) - PROJECT_ROLES.indexOf(b.role) || byName(a, b)
+	);
+	const members = new Map<ProjectId, ProjectMember[]>();
+	for (const { projectId, role, validFrom, validTo, ...person } of inOrder) {
+		const known = members.get(projectId) ?? [];
+		members.set(projectId, [...known, { role, validFrom, validTo, person }]);
+	}
+	return members;
+}
+
+type MemberRow = StoredPerson & Omit<ProjectMember, 'person'> & { readonly projectId: ProjectId };
 
 function grantOf({ role, actingFor, ...ids }: GrantRow): readonly RoleGrant[] {
 	return role === null ? [] : [{ role, scope: scopeOf(ids), actingFor }];

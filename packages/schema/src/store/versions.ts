@@ -66,6 +66,18 @@ export async function versionsOf(sql: Tx, seriesId: SeriesId): Promise<readonly 
 		where v.series_id = ${seriesId} order by v.no`;
 }
 
+/** The same of several series, in one query. */
+export async function versionsBySeries(
+	sql: Tx,
+	series: readonly SeriesId[]
+): Promise<ReadonlyMap<SeriesId, readonly Version[]>> {
+	if (series.length === 0) return new Map();
+	const versions = await sql<Version[]>`
+		select ${columns(sql)} from version v join document d on d.id = v.document_id
+		where v.series_id in ${sql([...series])} order by v.series_id, v.no`;
+	return Map.groupBy(versions, ({ seriesId }) => seriesId);
+}
+
 export async function versionByNo(
 	sql: Tx,
 	seriesId: SeriesId,

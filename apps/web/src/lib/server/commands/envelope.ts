@@ -15,7 +15,7 @@ import {
 	participantsOf,
 	peopleByIds,
 	projectById,
-	versionByNo,
+	versionsBySeries,
 	type StoredMeeting,
 	type Tx
 } from '@veche/schema/store';
@@ -123,18 +123,15 @@ function participantAsOf({ personId, role, voting, attendance, reason }: Partici
 async function materialsOf(sql: Tx, reading: AnyReading): Promise<readonly MaterialAsOf[]> {
 	if (reading.kind !== 'agenda') return [];
 	const heads = await documentsByIds(sql, reading.documents);
-	const materials: MaterialAsOf[] = [];
-	for (const { documentId, version } of reading.view.materials) {
+	const versions = await versionsBySeries(
+		sql,
+		heads.map(({ seriesId }) => seriesId)
+	);
+	return reading.view.materials.flatMap(({ documentId, version }) => {
 		const head = heads.find(({ id }) => id === documentId);
-		if (head === undefined) continue;
-		const no = /^[1-9]\d{0,5}$/.test(version) ? Number(version) : null;
-		const found = no === null ? null : await versionByNo(sql, head.seriesId, no);
-		materials.push({
-			documentId,
-			title: head.title,
-			version: found?.no ?? null,
-			sha256: found?.sha256 ?? null
-		});
-	}
-	return materials;
+		if (head === undefined) return [];
+		const found = versions.get(head.seriesId)?.find(({ no }) => String(no) === version);
+		const { no = null, sha256 = null } = found ?? {};
+		return [{ documentId, title: head.title, version: no, sha256 }];
+	});
 }

@@ -10,7 +10,7 @@ import {
 	participantsOf,
 	peopleByIds,
 	projectById,
-	versionsOf,
+	versionsBySeries,
 	type StoredMeeting,
 	type Tx
 } from '@veche/schema/store';
@@ -83,11 +83,17 @@ async function knownDocuments(
 	sql: Tx,
 	ids: readonly string[]
 ): Promise<NonNullable<TextContext['documents']>> {
-	const known = new Map<string, { readonly versions: readonly number[] }>();
-	for (const { id, seriesId } of await documentsByIds(sql, ids)) {
-		known.set(id, { versions: (await versionsOf(sql, seriesId)).map(({ no }) => no) });
-	}
-	return known;
+	const heads = await documentsByIds(sql, ids);
+	const versions = await versionsBySeries(
+		sql,
+		heads.map(({ seriesId }) => seriesId)
+	);
+	return new Map(
+		heads.map(({ id, seriesId }) => [
+			id,
+			{ versions: (versions.get(seriesId) ?? []).map(({ no }) => no) }
+		])
+	);
 }
 
 /** The items of the agenda that was approved: what the minutes are about. */

@@ -1,6 +1,6 @@
 import { can, type DocumentHead } from '@veche/schema/document';
 import type { Actor } from '@veche/schema/people';
-import { documentsByIds, factsOf, versionsOf, type Sql } from '@veche/schema/store';
+import { documentsByIds, factsOf, versionsBySeries, type Sql } from '@veche/schema/store';
 import { visibleDocuments } from './documents.ts';
 
 /** A document that may be named among the materials of an agenda, with its versions. */
@@ -19,7 +19,7 @@ const MOST = 100;
 /** The newest documents of projects that this person may read. */
 export async function materialChoices(sql: Sql, actor: Actor): Promise<readonly MaterialChoice[]> {
 	const page = await visibleDocuments({ sql }, actor, { kind: 'passport', limit: MOST });
-	return Promise.all(page.items.map((head) => choiceOf(sql, head)));
+	return choicesOf(sql, page.items);
 }
 
 /** Those of these documents that this person may read; texts that are no ids name nothing. */
@@ -34,16 +34,19 @@ export async function namedMaterials(
 		const at = facts[n];
 		return at !== null && at !== undefined && can(actor, 'view', at);
 	});
-	return Promise.all(seen.map((head) => choiceOf(sql, head)));
+	return choicesOf(sql, seen);
 }
 
-async function choiceOf(
+async function choicesOf(
 	sql: Sql,
-	{ id, kind, title, state, projectId, seriesId }: DocumentHead
-): Promise<MaterialChoice> {
-	const versions = await versionsOf(sql, seriesId);
-	return {
+	heads: readonly DocumentHead[]
+): Promise<readonly MaterialChoice[]> {
+	const versions = await versionsBySeries(
+		sql,
+		heads.map(({ seriesId }) => seriesId)
+	);
+	return heads.map(({ id, kind, title, state, projectId, seriesId }) => ({
 		...{ id, kind, title, state, projectId },
-		versions: versions.map(({ no, sha256 }) => ({ no, sha256 }))
-	};
+		versions: (versions.get(seriesId) ?? []).map(({ no, sha256 }) => ({ no, sha256 }))
+	}));
 }

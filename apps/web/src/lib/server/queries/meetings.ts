@@ -3,13 +3,17 @@ import {
 	canMeeting,
 	MEETING_ACTIONS,
 	type MeetingAction,
+	type MeetingPlace,
 	type Participant
 } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
+import type { Project } from '@veche/schema/project';
 import {
 	listMeetings,
+	listProjects,
 	meetingById,
 	meetingPlace,
+	participantsByMeeting,
 	participantsOf,
 	type MeetingFilter,
 	type Sql,
@@ -32,9 +36,16 @@ export async function visibleMeetings(
 	actor: Actor,
 	filter: MeetingFilter
 ): Promise<readonly ReadMeeting[]> {
-	const meetings = await listMeetings(sql, filter);
-	const read = await Promise.all(meetings.map((meeting) => readOne(sql, actor, meeting)));
-	return read.filter(({ actions }) => actions.includes('view'));
+	const projects = await listProjects(sql);
+	const seen = (await listMeetings(sql, filter)).flatMap((meeting) => {
+		const actions = actionsOn(actor, meeting, placeAmong(projects, meeting));
+		return actions.includes('view') ? [{ meeting, actions }] : [];
+	});
+	const participants = await participantsByMeeting(
+		sql,
+		seen.map(({ meeting }) => meeting)
+	);
+	return seen.map((one, n) => ({ ...one, participants: participants[n] ?? [] }));
 }
 
 export async function readMeeting(
@@ -44,18 +55,28 @@ export async function readMeeting(
 ): Promise<Outcome<ReadMeeting>> {
 	const meeting = await meetingById(sql, id);
 	if (meeting === null) return refuse('not_found', REFUSALS.unknownMeeting);
-	const read = await readOne(sql, actor, meeting);
-	return read.actions.includes('view') ? ok(read) : refuse('forbidden', SERVER.cannotView);
+	const actions = actionsOn(actor, meeting, await meetingPlace(sql, meeting));
+	if (!actions.includes('view')) return refuse('forbidden', SERVER.cannotView);
+	return ok({ meeting, actions, participants: await participantsOf(sql, meeting) });
 }
 
-async function readOne(sql: Sql, actor: Actor, meeting: StoredMeeting): Promise<ReadMeeting> {
-	const place = await meetingPlace(sql, meeting);
-	const may = { ...place, stage: meeting.stage };
-	return {
-		meeting,
-		participants: await participantsOf(sql, meeting),
-		actions: MEETING_ACTIONS.filter((action) => canMeeting(actor, action, may)).filter(
-			(action) => action !== 'create_agenda' || meeting.agendaId === null
-		)
-	};
+/** What rights on a meeting are decided by, for whoever has read all projects already. */
+export function placeAmong(
+	projects: readonly Pick<Project, 'id' | 'bodyId'>[],
+	{ id: meetingId, bodyId, officeId }: Pick<StoredMeeting, 'id' | 'bodyId' | 'officeId'>
+): MeetingPlace {
+	const ofBody = projects.filter((project) => project.bodyId === bodyId);
+	return { bodyId, officeId, meetingId, projects: ofBody.map(({ id }) => id) };
+}
+
+function actionsOn(
+	actor: Actor,
+	{ stage, agendaId }: StoredMeeting,
+	place: MeetingPlace
+): readonly MeetingAction[] {
+	return MEETING_ACTIONS.filter(
+		(action) =>
+			canMeeting(actor, action, { ...place, stage }) &&
+			(action !== 'create_agenda' || agendaId === null)
+	);
 }

@@ -1,22 +1,22 @@
 import { can, eventsFor, type DocumentHead } from '@veche/schema/document';
 import { canMeeting } from '@veche/schema/meeting';
 import type { Actor, Body } from '@veche/schema/people';
+import type { Project } from '@veche/schema/project';
 import type { Signature } from '@veche/schema/workflow';
 import {
 	changedDocuments,
 	listBodies,
 	listMeetings,
 	listProjects,
-	meetingPlace,
 	openDocuments,
 	seenUpTo,
 	signaturesOf,
 	type OpenDocument,
-	type Sql,
-	type StoredMeeting
+	type Sql
 } from '@veche/schema/store';
 import { moscowDate } from '../today.ts';
 import { factsFor } from './documents.ts';
+import { placeAmong } from './meetings.ts';
 
 /** What a document wants of somebody. */
 export type Wanted = 'approve' | 'sign' | 'check' | 'returned' | 'write';
@@ -43,11 +43,12 @@ export async function myDay({ sql, clock }: Reading, actor: Actor) {
 	const [open, changed, meeting] = await Promise.all([
 		openDocuments(sql, MOST_OPEN),
 		changedDocuments(sql, { personId: actor.personId, since, limit: MOST_OPEN }),
-		nextMeeting(sql, actor, today)
+		nextMeeting(sql, actor, { today, bodies, projects })
 	]);
 	const waiting = await Promise.all(
 		open.map(async ({ head, last }) => {
-			const signatures = head.open === 'held' ? await signaturesOf(sql, head.id) : [];
+			const isSigned = head.kind === 'minutes' && head.open === 'held';
+			const signatures = isSigned ? await signaturesOf(sql, head.id) : [];
 			const events = eventsFor(actor, factsFor(head, projects), {
 				route: routeOf(bodies, head),
 				signatures: signatures satisfies readonly Signature[]
@@ -96,22 +97,29 @@ function stepJson(last: OpenDocument['last']) {
 }
 
 /** Today's meeting or the next one; after it the last one whose minutes are not signed. */
-async function nextMeeting(sql: Sql, actor: Actor, today: string) {
+async function nextMeeting(
+	sql: Sql,
+	actor: Actor,
+	known: {
+		readonly today: string;
+		readonly bodies: readonly Body[];
+		readonly projects: readonly Project[];
+	}
+) {
+	const { today, bodies, projects } = known;
 	const year = Number(today.slice(0, 4));
 	const all = [
 		...(await listMeetings(sql, { year })),
 		...(await listMeetings(sql, { year: year + 1 }))
 	];
-	const seen: StoredMeeting[] = [];
-	for (const meeting of all) {
-		const place = await meetingPlace(sql, meeting);
-		if (canMeeting(actor, 'view', { ...place, stage: meeting.stage })) seen.push(meeting);
-	}
+	const seen = all.filter((meeting) =>
+		canMeeting(actor, 'view', { ...placeAmong(projects, meeting), stage: meeting.stage })
+	);
 	const unfinished = seen.filter(({ stage }) => stage === 'approved' || stage === 'review');
 	const coming = seen.find(({ date, stage }) => date >= today && stage !== 'cancelled');
 	const found = coming ?? unfinished.at(-1);
 	if (found === undefined) return null;
-	const body = (await listBodies(sql)).find(({ id }) => id === found.bodyId);
+	const body = bodies.find(({ id }) => id === found.bodyId);
 	const { id, no, date, time, place, form, link, stage, agendaId, minutesId } = found;
 	return {
 		id,

@@ -1,10 +1,10 @@
 import { canBody } from '@veche/schema/body';
 import { can } from '@veche/schema/document';
-import type { MeetingId, PersonId } from '@veche/schema/kernel';
+import type { PersonId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import { isNoticeKind } from '@veche/schema/notice';
 import type { Actor } from '@veche/schema/people';
-import { canProject, type Project } from '@veche/schema/project';
+import { canProject } from '@veche/schema/project';
 import {
 	documentsByIds,
 	firstOffice,
@@ -18,6 +18,7 @@ import {
 	type StoredNotice
 } from '@veche/schema/store';
 import { factsFor } from './documents.ts';
+import { placeAmong } from './meetings.ts';
 
 const MOST = 100;
 
@@ -90,7 +91,9 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 	]);
 	const seen = {
 		documents: documents.filter((head) => can(actor, 'view', factsFor(head, projects))),
-		meetings: meetings.filter((one) => canMeeting(actor, 'view', withProjects(one, projects))),
+		meetings: meetings.filter((one) =>
+			canMeeting(actor, 'view', { ...placeAmong(projects, one), stage: one.stage })
+		),
 		projects: projects.filter((one) => canProject(actor, 'view', one)),
 		bodies: bodies.filter(
 			({ id }) => office !== null && canBody(actor, 'view', { bodyId: id, officeId: office.id })
@@ -111,12 +114,4 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 			office: office !== null && office.id === officeId ? office : null
 		};
 	};
-}
-
-function withProjects<T extends { readonly id: MeetingId; readonly bodyId: Project['bodyId'] }>(
-	meeting: T,
-	projects: readonly Project[]
-) {
-	const ofBody = projects.filter(({ bodyId }) => bodyId === meeting.bodyId);
-	return { ...meeting, meetingId: meeting.id, projects: ofBody.map(({ id }) => id) };
 }

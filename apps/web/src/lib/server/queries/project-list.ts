@@ -1,7 +1,7 @@
 import { can, type DocumentHead } from '@veche/schema/document';
 import type { Actor } from '@veche/schema/people';
 import type { Project } from '@veche/schema/project';
-import { listDocuments, peopleOfProject, type ProjectMember, type Sql } from '@veche/schema/store';
+import { passportsOf, peopleByProject, type ProjectMember, type Sql } from '@veche/schema/store';
 import { factsFor } from './documents.ts';
 import type { PassportSummaries, PassportSummary } from './passport-summary.ts';
 import { visibleProjects } from './projects.ts';
@@ -36,11 +36,15 @@ export async function projectLines(
 	actor: Actor
 ): Promise<readonly ProjectLine[]> {
 	const projects = await visibleProjects(sql, actor);
-	const at = clock();
+	const ids = projects.map(({ id }) => id);
+	const [people, passports] = await Promise.all([
+		peopleByProject(sql, ids, clock()),
+		passportsOf(sql, ids)
+	]);
 	return Promise.all(
 		projects.map(async (project) => {
-			const members = await peopleOfProject(sql, project.id, at);
-			const passport = await shownPassport(sql, actor, project);
+			const own = passports.filter(({ projectId }) => projectId === project.id);
+			const passport = shownPassport(actor, project, own);
 			return {
 				id: project.id,
 				regNo: project.regNo,
@@ -48,7 +52,7 @@ export async function projectLines(
 				shortTitle: project.shortTitle,
 				phase: project.phase,
 				level: project.level,
-				leader: leaderOf(members),
+				leader: leaderOf(people.get(project.id) ?? []),
 				passport: passport === null ? null : await passportLine(summaries, passport)
 			};
 		})
@@ -56,13 +60,12 @@ export async function projectLines(
 }
 
 /** The passport that stands for the project: the one in force, else the newest that the person may read. */
-async function shownPassport(
-	sql: Sql,
+function shownPassport(
 	actor: Actor,
-	project: Project
-): Promise<DocumentHead | null> {
-	const page = await listDocuments(sql, { kind: 'passport', projectId: project.id, limit: 50 });
-	const seen = page.items
+	project: Project,
+	passports: readonly DocumentHead[]
+): DocumentHead | null {
+	const seen = passports
 		.filter((head) => can(actor, 'view', factsFor(head, [project])))
 		.toSorted((a, b) => b.revision - a.revision);
 	return seen.find(({ state }) => state === 'approved') ?? seen[0] ?? null;
