@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { until } from '../testing/clients.ts';
 import { openHouse } from '../testing/house.ts';
 
-const { office, node } = await openHouse({
+const { node } = await openHouse({
 	limits: {
 		SYNC_FRAME_BYTES: 64 * 1024,
 		SYNC_UNSIGNED_SECONDS: 1,

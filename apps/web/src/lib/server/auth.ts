@@ -32,7 +32,7 @@ export interface ValidSession {
 
 export interface Auth {
 	readonly cookieName: string;
-	/** Opens a session and gives the cookie that carries its secret. */
+	/** Opens a session and gives the cookie that carries its secret; rows of sessions that are over are cleared away. */
 	open(personId: Person['id'], secret: string, origin: SessionOrigin): Promise<Cookie>;
 	/** The session of a cookie's value, or null when there is none, it is over, or it was tampered with. */
 	validate(secret: string): Promise<ValidSession | null>;
@@ -66,6 +66,8 @@ export function createAuth(sql: Sql, https: boolean): Auth {
 	return {
 		cookieName: lucia.sessionCookieName,
 		async open(personId, secret, { address, userAgent, at }) {
+			// A session that is over says no longer from where somebody came.
+			await lucia.deleteExpiredSessions();
 			const user_agent = userAgent.slice(0, 300);
 			const attributes = { created_at: at, address, user_agent, seen_at: null };
 			await lucia.createSession(personId, attributes, { sessionId: sha256(secret) });

@@ -12,6 +12,7 @@ import {
 	recordFailure,
 	setPasswordHash,
 	transaction,
+	type AccountCard,
 	type Tx
 } from '@veche/schema/store';
 import { ACCOUNTS } from '../../messages/server-accounts.ts';
@@ -20,7 +21,7 @@ import { hashPassword, passwordMatches } from '../passwords.ts';
 import type { Deps } from './deps.ts';
 import { judgePassword } from './judge-password.ts';
 import { refuse, type Outcome } from './rejection.ts';
-import { mayTry } from './throttle.ts';
+import { inTurn, mayTry } from './throttle.ts';
 
 export interface PasswordChange {
 	readonly current: string;
@@ -38,10 +39,20 @@ export async function changePassword(
 	actor: Actor,
 	input: PasswordChange
 ): Promise<Outcome<null>> {
-	const at = deps.clock();
-	const card = await accountById(deps.sql, actor.personId, at);
+	const card = await accountById(deps.sql, actor.personId, deps.clock());
 	const email = card?.email ?? null;
 	if (card === null || email === null) return refuse('not_now', ACCOUNTS.noEmail);
+	return inTurn(email, () => tryChange(deps, actor, input, { ...card, email }));
+}
+
+async function tryChange(
+	deps: Deps,
+	actor: Actor,
+	input: PasswordChange,
+	card: AccountCard & { readonly email: string }
+): Promise<Outcome<null>> {
+	const at = deps.clock();
+	const { email } = card;
 	const may = await mayTry(deps, { email, address: input.address });
 	if (!may.ok) return may;
 	const stored = (await personByEmail(deps.sql, email))?.passwordHash ?? null;

@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAuth } from '../auth.ts';
 import { footprint } from '../testing/footprint.ts';
 import { NOW, openOffice, type Office } from '../testing/office.ts';
+import { result, words } from '../testing/outcomes.ts';
 import { blockAccount } from './block-account.ts';
 import { changeAccount } from './change-account.ts';
 import { changePassword } from './change-password.ts';
 import { createAccount } from './create-account.ts';
 import { endOtherSessions, endOwnSessions, endSession } from './end-sessions.ts';
 import { issueLink } from './issue-link.ts';
-import type { Outcome } from './rejection.ts';
 import { sessionName } from './session-name.ts';
 import { signIn } from './sign-in.ts';
 import { THROTTLE } from './throttle.ts';
@@ -27,8 +27,6 @@ afterAll(() => office.drop());
 const GOOD = 'три гуся пошли купаться';
 const BETTER = 'у старой мельницы тихо';
 const hours = (n: number): Date => new Date(NOW.getTime() + n * 3_600_000);
-const result = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.error.kind);
-const words = (outcome: Outcome<unknown>) => (outcome.ok ? '' : outcome.error.message.ru);
 
 interface Invited {
 	readonly id: PersonId;
@@ -180,6 +178,20 @@ test('[AC-05] guessing the old password in an open window is stopped as at the d
 		});
 	for (let n = 0; n < THROTTLE.perAccount; n += 1) await guess(`мимо ${n}`);
 	expect(result(await guess(GOOD))).toBe('throttled');
+});
+
+test('[AC-05] guesses of the old password sent all at once are counted as well', async () => {
+	const one = await invited();
+	await accept(one);
+	const here = await session(one.id);
+	const actor = { personId: one.id, grants: [] };
+	const guesses = Array.from({ length: 3 * THROTTLE.perAccount }, (_, n) =>
+		changePassword(office.deps(), actor, {
+			...{ current: `мимо ${n}`, next: BETTER, sessionId: here.id, address: '10.9.4.1' }
+		})
+	);
+	const results = (await Promise.all(guesses)).map(result);
+	expect(results.filter((one) => one === 'invalid')).toHaveLength(THROTTLE.perAccount);
 });
 
 test('[AC-05] one ends one session or all others, never somebody else’s', async () => {

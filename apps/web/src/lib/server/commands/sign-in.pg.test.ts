@@ -6,6 +6,7 @@ import { createAuth } from '../auth.ts';
 import { hashPassword } from '../passwords.ts';
 import { sha256 } from '../sha256.ts';
 import { idOf, NOW, openOffice, type Office } from '../testing/office.ts';
+import { result, UNKNOWN } from '../testing/outcomes.ts';
 import { signInAs } from './sign-in-as.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
@@ -31,9 +32,6 @@ async function account(name: string): Promise<{ readonly id: PersonId; readonly 
 	return { id, email };
 }
 
-const kindOf = (outcome: { ok: true } | { ok: false; error: { kind: string } }): string =>
-	outcome.ok ? 'done' : outcome.error.kind;
-
 test('the right password opens, in any case of the address; a wrong one and an unknown account sound alike', async () => {
 	const { id, email } = await account('one');
 	const at = { address: '10.0.0.1' };
@@ -42,7 +40,7 @@ test('the right password opens, in any case of the address; a wrong one and an u
 	const wrong = await signIn(office.deps(), { ...at, email, password: 'мимо' });
 	const unknown = await signIn(office.deps(), { ...at, email: 'никого@нет', password: PASSWORD });
 	expect(wrong).toEqual(unknown);
-	expect(kindOf(wrong)).toBe('unauthenticated');
+	expect(result(wrong)).toBe('unauthenticated');
 });
 
 test('a person without a password signs in with none', async () => {
@@ -50,7 +48,7 @@ test('a person without a password signs in with none', async () => {
 	const email = 'silent@office.example';
 	const person = { id, fullName: 'Молчунов', post: '', unit: '', external: false, email, at: NOW };
 	await transaction(office.sql, (tx) => createPerson(tx, { ...person, passwordHash: null }));
-	expect(kindOf(await signIn(office.deps(), { email, password: '', address: '10.0.0.2' }))).toBe(
+	expect(result(await signIn(office.deps(), { email, password: '', address: '10.0.0.2' }))).toBe(
 		'unauthenticated'
 	);
 });
@@ -59,10 +57,10 @@ test('a blocked account is refused only to who knows its password', async () => 
 	const { id, email } = await account('blocked');
 	await transaction(office.sql, (tx) => setBlocked(tx, { personId: id, blockedAt: NOW }));
 	const address = '10.0.0.3';
-	expect(kindOf(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe(
+	expect(result(await signIn(office.deps(), { email, password: 'мимо', address }))).toBe(
 		'unauthenticated'
 	);
-	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
+	expect(result(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
 		'forbidden'
 	);
 });
@@ -73,9 +71,9 @@ test('too many failures of one account stop even the right password, until the o
 		await signIn(office.deps(), { email, password: `мимо ${n}`, address: `10.1.0.${n}` });
 	}
 	const input = { email, password: PASSWORD, address: '10.2.0.1' };
-	expect(kindOf(await signIn(office.deps(), input))).toBe('throttled');
+	expect(result(await signIn(office.deps(), input))).toBe('throttled');
 	const later = new Date(NOW.getTime() + THROTTLE.minutes * 60_000 + 1);
-	expect(kindOf(await signIn(office.deps(later), input))).toBe('done');
+	expect(result(await signIn(office.deps(later), input))).toBe('done');
 });
 
 test('too many failures from one address stop it for every account, and no other address', async () => {
@@ -84,11 +82,11 @@ test('too many failures from one address stop it for every account, and no other
 	for (let n = 0; n < THROTTLE.perAddress; n += 1) {
 		await signIn(office.deps(), { email: `guess${n}@office.example`, password: 'мимо', address });
 	}
-	expect(kindOf(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
+	expect(result(await signIn(office.deps(), { email, password: PASSWORD, address }))).toBe(
 		'throttled'
 	);
 	expect(
-		kindOf(await signIn(office.deps(), { email, password: PASSWORD, address: '10.3.0.2' }))
+		result(await signIn(office.deps(), { email, password: PASSWORD, address: '10.3.0.2' }))
 	).toBe('done');
 });
 
@@ -97,7 +95,7 @@ test('guesses sent all at once are counted as well', async () => {
 	const tries = Array.from({ length: 3 * THROTTLE.perAccount }, (_, n) =>
 		signIn(office.deps(), { email, password: `мимо ${n}`, address: `10.4.0.${n}` })
 	);
-	const kinds = (await Promise.all(tries)).map(kindOf);
+	const kinds = (await Promise.all(tries)).map(result);
 	expect(kinds.filter((kind) => kind === 'unauthenticated').length).toBe(THROTTLE.perAccount);
 	expect(kinds.filter((kind) => kind === 'throttled').length).toBe(2 * THROTTLE.perAccount);
 });
@@ -116,6 +114,16 @@ test('the session row holds the hash of the cookie: neither the table nor a made
 	const actor = { personId: id, grants: [] };
 	await signOut(office.deps(), actor, sessionId);
 	expect(await auth.validate(secret)).toBeNull();
+});
+
+test('a session that is over leaves its row, with the address in it, at the next signing in', async () => {
+	const { id } = await account('expired');
+	const auth = createAuth(office.sql, false);
+	const origin = { address: '10.5.0.1', userAgent: 'test', at: NOW };
+	await auth.open(id, office.deps().newSecret(), origin);
+	await office.sql`update session set expires_at = now() where user_id = ${id}`;
+	await auth.open(idOf('chair'), office.deps().newSecret(), origin);
+	expect(await office.sql`select 1 from session where user_id = ${id}`).toHaveLength(0);
 });
 
 test('over https the cookie is bound to the host and never sent otherwise', async () => {
@@ -141,7 +149,7 @@ test.each([
 	[{ demo: true, loopback: false }, 'forbidden']
 ])('signing in by role with %j: %s', async (locks, expected) => {
 	const outcome = await signInAs(office.deps(), { personId: idOf('chair'), ...locks });
-	expect(kindOf(outcome)).toBe(expected);
+	expect(result(outcome)).toBe(expected);
 });
 
 test('signing in by role needs the data of a demo as well, and a person that there is', async () => {
@@ -149,10 +157,9 @@ test('signing in by role needs the data of a demo as well, and a person that the
 	try {
 		const locks = { demo: true, loopback: true };
 		const chair = { personId: idOf('chair'), ...locks };
-		expect(kindOf(await signInAs(real.deps(), chair))).toBe('forbidden');
-		expect(kindOf(await signInAs(office.deps(), { personId: 'нет', ...locks }))).toBe('invalid');
-		const unknown = '00000000-0000-4000-8000-000000000000';
-		expect(kindOf(await signInAs(office.deps(), { personId: unknown, ...locks }))).toBe(
+		expect(result(await signInAs(real.deps(), chair))).toBe('forbidden');
+		expect(result(await signInAs(office.deps(), { personId: 'нет', ...locks }))).toBe('invalid');
+		expect(result(await signInAs(office.deps(), { personId: UNKNOWN, ...locks }))).toBe(
 			'not_found'
 		);
 	} finally {

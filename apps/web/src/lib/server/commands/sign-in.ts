@@ -5,7 +5,7 @@ import { SIGN_IN } from '../../messages/server-sign-in.ts';
 import { passwordMatches } from '../passwords.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
-import { mayTry } from './throttle.ts';
+import { inTurn, mayTry } from './throttle.ts';
 
 export interface SignIn {
 	readonly email: string;
@@ -20,20 +20,6 @@ export interface SignIn {
 export function signIn(deps: Deps, input: SignIn): Promise<Outcome<{ personId: PersonId }>> {
 	const email = input.email.trim().toLowerCase();
 	return inTurn(email, () => tryPassword(deps, { ...input, email }));
-}
-
-/** Tries of one account run one after the other, so that guesses sent all at once are counted as well. */
-const turns = new Map<string, Promise<unknown>>();
-
-async function inTurn<T>(email: string, work: () => Promise<T>): Promise<T> {
-	const before = turns.get(email) ?? Promise.resolve();
-	const mine = before.then(work, work);
-	turns.set(email, mine);
-	try {
-		return await mine;
-	} finally {
-		if (turns.get(email) === mine) turns.delete(email);
-	}
 }
 
 async function tryPassword(deps: Deps, input: SignIn): Promise<Outcome<{ personId: PersonId }>> {

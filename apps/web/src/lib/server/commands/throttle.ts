@@ -23,6 +23,20 @@ export async function mayTry(
 	return ends.length === 0 ? ok(null) : throttled(new Date(Math.max(...ends)), now);
 }
 
+const turns = new Map<string, Promise<unknown>>();
+
+/** Tries of one account run one after the other, so that guesses sent all at once are counted as well. */
+export async function inTurn<T>(email: string, tryOnce: () => Promise<T>): Promise<T> {
+	const before = turns.get(email) ?? Promise.resolve();
+	const mine = before.then(tryOnce, tryOnce);
+	turns.set(email, mine);
+	try {
+		return await mine;
+	} finally {
+		if (turns.get(email) === mine) turns.delete(email);
+	}
+}
+
 function endOf({ count, oldest }: Failures, limit: number): number | null {
 	if (count < limit || oldest === null) return null;
 	return oldest.getTime() + THROTTLE.minutes * 60_000;

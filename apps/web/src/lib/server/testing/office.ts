@@ -29,6 +29,9 @@ import { submit } from '../commands/submit.ts';
 
 /** The moment at which an office of the tests works, unless a test says otherwise. */
 export const NOW = new Date('2026-11-23T07:00:00Z');
+/** The office's day of it, and the same moment of the next one. */
+export const TODAY = '2026-11-23';
+export const TOMORROW = new Date('2026-11-24T07:00:00Z');
 
 /** Everybody of the office holds one role and is named by it; `nobody` holds none. */
 export const ROLES_OF_BODY: readonly Role[] = [
@@ -55,6 +58,9 @@ export const EVERYBODY: readonly Name[] = [
 	'administrator',
 	'nobody'
 ];
+
+/** Who changes the composition and the settings of a body. */
+export const BODY_EDITORS: readonly Name[] = ['chair', 'secretary', 'office_head'];
 
 export const BODY_ID = demoId<BodyId>('body', 'tests');
 const OFFICE_ID = demoId<OfficeId>('office', 'tests');
