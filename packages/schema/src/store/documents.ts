@@ -125,21 +125,24 @@ export async function coAuthors(sql: Tx, id: DocumentId): Promise<readonly Store
 		where c.document_id = ${id} order by c.at, person.id`;
 }
 
-/** Invites a co-author; somebody invited already stays so. */
+/** Invites a co-author; false for somebody who is one already. */
 export async function addCoAuthor(
 	sql: Tx,
 	row: CoAuthor & { readonly addedBy: PersonId; readonly at: Date }
-): Promise<void> {
-	await sql`
+): Promise<boolean> {
+	const { count } = await sql`
 		insert into co_author (document_id, person_id, added_by, at)
 		values (${row.documentId}, ${row.personId}, ${row.addedBy}, ${row.at})
 		on conflict do nothing`;
+	return count === 1;
 }
 
-export async function removeCoAuthor(sql: Tx, row: CoAuthor): Promise<void> {
-	await sql`
+/** Takes the right to write back; false for somebody who has none. */
+export async function removeCoAuthor(sql: Tx, row: CoAuthor): Promise<boolean> {
+	const { count } = await sql`
 		delete from co_author
 		where document_id = ${row.documentId} and person_id = ${row.personId}`;
+	return count === 1;
 }
 
 /** Columns of a document's row, for a query in which `document` is called `d`. */

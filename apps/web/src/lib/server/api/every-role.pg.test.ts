@@ -11,6 +11,7 @@ import { openApi, type Api } from '../testing/api.ts';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting, type SittingStage } from '../testing/meetings.ts';
 import { BODY_ID, EVERYBODY, idOf, type Name } from '../testing/office.ts';
+import { UNKNOWN } from '../testing/outcomes.ts';
 import { OPENAPI } from './openapi.ts';
 
 /*
@@ -28,7 +29,6 @@ afterAll(() => api.close());
 const description = v.object({
 	paths: v.record(v.string(), v.record(v.string(), v.unknown()))
 });
-const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 const PAST = '2020-01-01';
 
 interface Operation {

@@ -12,12 +12,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createAuth } from '../auth.ts';
 import { footprint } from '../testing/footprint.ts';
 import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
+import { result, UNKNOWN } from '../testing/outcomes.ts';
 import { blockAccount, unblockAccount } from './block-account.ts';
 import { changeAccount } from './change-account.ts';
 import { createAccount } from './create-account.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { issueLink } from './issue-link.ts';
-import type { Outcome } from './rejection.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -25,11 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => office.drop());
 
-const UNKNOWN = asId<PersonId>('00000000-0000-4000-8000-000000000000');
+const NOBODY = asId<PersonId>(UNKNOWN);
 const KEEPERS: readonly Name[] = ['administrator', 'office_head'];
 const KEPT = { fullName: 'Новиков Новый Новович', post: 'инженер', unit: 'УКС', external: false };
 
-const result = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.error.kind);
 const card = (personId: PersonId) => accountById(office.sql, personId, NOW);
 
 async function created(email: string): Promise<PersonId> {
@@ -135,8 +134,8 @@ describe('what is refused', () => {
 		const keeper = await office.actor('office_head');
 		const stranger = await office.actor('nobody');
 		for (const command of [blockAccount, unblockAccount, issueLink, endSessionsOf]) {
-			expect(result(await command(office.deps(), keeper, UNKNOWN))).toBe('not_found');
-			expect(result(await command(office.deps(), stranger, UNKNOWN))).toBe('forbidden');
+			expect(result(await command(office.deps(), keeper, NOBODY))).toBe('not_found');
+			expect(result(await command(office.deps(), stranger, NOBODY))).toBe('forbidden');
 		}
 	});
 

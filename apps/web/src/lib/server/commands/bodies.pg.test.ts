@@ -16,37 +16,28 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting } from '../testing/meetings.ts';
 import {
+	BODY_EDITORS,
 	BODY_ID,
 	EVERYBODY,
 	idOf,
 	NOW,
 	openOffice,
+	TODAY,
+	TOMORROW,
 	type Name,
 	type Office
 } from '../testing/office.ts';
+import { result, UNKNOWN, words } from '../testing/outcomes.ts';
 import { addMember, changeMember, endMember, type NewMember } from './body-members.ts';
 import { changeSettings } from './body-settings.ts';
 import { addSubstitution, endSubstitution, type NewSubstitution } from './substitutions.ts';
 import { transition } from './transition.ts';
-
-/*
- * The days of these tests: the office works on 23.11.2026 (NOW). A member joins and leaves around it.
- */
-const TODAY = '2026-11-23';
-const TOMORROW = new Date('2026-11-24T07:00:00Z');
-const EDITORS: readonly Name[] = ['chair', 'secretary', 'office_head'];
 
 let office: Office;
 beforeEach(async () => {
 	office = await openOffice();
 });
 afterEach(() => office.drop());
-
-const result = (outcome: { ok: true } | { ok: false; error: { kind: string } }) =>
-	outcome.ok ? 'done' : outcome.error.kind;
-const words = (outcome: { ok: true } | { ok: false; error: { message: { ru: string } } }) =>
-	outcome.ok ? '' : outcome.error.message.ru;
-const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 const newcomer = (change: Partial<NewMember> = {}): NewMember => ({
 	...{ bodyId: BODY_ID, personId: idOf('nobody'), role: 'member', voting: true },
@@ -79,7 +70,7 @@ describe('who may', () => {
 			terms: DEFAULT_TERMS,
 			membersWrite: { agenda: false, minutes: false }
 		} as const;
-		const others = EVERYBODY.filter((name) => !EDITORS.includes(name));
+		const others = EVERYBODY.filter((name) => !BODY_EDITORS.includes(name));
 		const before = await footprint(office.sql);
 		for (const name of others) {
 			const actor = await office.actor(name);
@@ -103,7 +94,7 @@ describe('who may', () => {
 		expect(await footprint(office.sql)).toEqual(before);
 	});
 
-	test.each(EDITORS)(
+	test.each(BODY_EDITORS)(
 		'[SEP-7] %s enters, changes and ends a membership and a substitution',
 		async (name) => {
 			const actor = await office.actor(name);

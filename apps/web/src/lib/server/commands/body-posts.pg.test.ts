@@ -5,21 +5,19 @@ import { bodyPage } from '../queries/bodies.ts';
 import { footprint } from '../testing/footprint.ts';
 import { planMeeting } from '../testing/meetings.ts';
 import {
+	BODY_EDITORS,
 	BODY_ID,
 	EVERYBODY,
 	idOf,
 	NOW,
 	openOffice,
+	TODAY,
 	type Name,
 	type Office
 } from '../testing/office.ts';
+import { result, UNKNOWN, words } from '../testing/outcomes.ts';
 import { addMember, changeMember, endMember } from './body-members.ts';
 import { addPost, endPost, namePost, type NewPost } from './body-posts.ts';
-import type { Outcome } from './rejection.ts';
-
-const TODAY = '2026-11-23';
-const EDITORS: readonly Name[] = ['chair', 'secretary', 'office_head'];
-const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 let office: Office;
 /** The post that was added last. */
@@ -29,8 +27,6 @@ beforeEach(async () => {
 });
 afterEach(() => office.drop());
 
-const result = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.error.kind);
-const words = (outcome: Outcome<unknown>) => (outcome.ok ? '' : outcome.error.message.ru);
 const post = (change: Partial<NewPost> = {}): NewPost => ({
 	...{ bodyId: BODY_ID, title: 'Начальник финансового управления', role: 'member' },
 	...{ voting: true, validFrom: TODAY, validTo: null, personId: null },
@@ -78,7 +74,7 @@ async function seatOn(day: string) {
 test('[BD-08] every role tries every command; only those of the table change anything', async () => {
 	expect(words(await add())).toBe('');
 	const before = await footprint(office.sql);
-	for (const by of EVERYBODY.filter((one) => !EDITORS.includes(one))) {
+	for (const by of EVERYBODY.filter((one) => !BODY_EDITORS.includes(one))) {
 		const outcomes = [
 			await add({}, by),
 			await name('expert', TODAY, by),
@@ -87,7 +83,7 @@ test('[BD-08] every role tries every command; only those of the table change any
 		expect.soft([by, ...outcomes]).toEqual([by, 'forbidden', 'forbidden', 'forbidden']);
 	}
 	expect(await footprint(office.sql)).toEqual(before);
-	for (const by of EDITORS) {
+	for (const by of BODY_EDITORS) {
 		const outcomes = [
 			await add({ title: by }, by),
 			await name('expert', TODAY, by),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting, SITTING_STAGES } from '../testing/meetings.ts';
 import { EVERYBODY, idOf, openOffice, type Office } from '../testing/office.ts';
+import { result, UNKNOWN } from '../testing/outcomes.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
 import { changeMeeting } from './change-meeting.ts';
 import { createAgenda } from './create-agenda.ts';
@@ -16,10 +17,6 @@ beforeAll(async () => {
 	office = await openOffice();
 });
 afterAll(() => office.drop());
-
-const result = (outcome: { ok: true } | { ok: false; error: { kind: string } }) =>
-	outcome.ok ? 'done' : outcome.error.kind;
-const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
 async function cancel(name: Parameters<Office['actor']>[0], meetingId: MeetingId, reason = 'Нет') {
 	return result(

@@ -70,14 +70,15 @@ function change(
 	input: CoAuthor
 ): Promise<Outcome<CoAuthor>> {
 	const at = deps.clock();
-	const isNew = !facts.coAuthors.includes(input.personId);
 	return transaction(deps.sql, async (tx) => {
 		const row = { documentId: input.documentId, personId: input.personId };
-		if (what === 'add') await storeCoAuthor(tx, { ...row, addedBy: actor.personId, at });
-		else await dropCoAuthor(tx, row);
-		if (what === 'add' && isNew) {
-			await tellOfCoAuthor(tx, { ...row, facts }, { by: actor.personId, at });
-		}
+		const isChange =
+			what === 'add'
+				? await storeCoAuthor(tx, { ...row, addedBy: actor.personId, at })
+				: await dropCoAuthor(tx, row);
+		// The same again is no change: nobody is told, nothing is written down.
+		if (!isChange) return ok(input);
+		if (what === 'add') await tellOfCoAuthor(tx, { ...row, facts }, { by: actor.personId, at });
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			action: `co_author.${what}`,

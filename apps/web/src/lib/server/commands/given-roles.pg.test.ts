@@ -11,22 +11,25 @@ import {
 } from '@veche/schema/store';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
-import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
+import {
+	EVERYBODY,
+	idOf,
+	NOW,
+	openOffice,
+	TODAY,
+	TOMORROW,
+	type Name,
+	type Office
+} from '../testing/office.ts';
+import { result, UNKNOWN, words } from '../testing/outcomes.ts';
 import { blockAccount } from './block-account.ts';
 import { endGivenRole, giveRole } from './given-roles.ts';
-import type { Outcome } from './rejection.ts';
 
 let office: Office;
 beforeEach(async () => {
 	office = await openOffice();
 });
 afterEach(() => office.drop());
-
-const TODAY = '2026-11-23';
-const TOMORROW = new Date('2026-11-24T07:00:00Z');
-const UNKNOWN = '00000000-0000-4000-8000-000000000000';
-const result = (outcome: Outcome<unknown>) => (outcome.ok ? 'done' : outcome.error.kind);
-const words = (outcome: Outcome<unknown>) => (outcome.ok ? '' : outcome.error.message.ru);
 
 const newRole = (role: GivenRole, personId: PersonId, change: { validTo?: string } = {}) => ({
 	...{ role, personId, validFrom: TODAY, validTo: null },

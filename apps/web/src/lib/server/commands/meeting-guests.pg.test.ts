@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting, SITTING_STAGES } from '../testing/meetings.ts';
 import { EVERYBODY, idOf, openOffice, type Name, type Office } from '../testing/office.ts';
+import { result, UNKNOWN } from '../testing/outcomes.ts';
 import { inviteGuest, uninviteGuest, type Guest } from './meeting-guests.ts';
 
 let office: Office;
@@ -12,9 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.drop());
 
-const result = (outcome: { ok: true } | { ok: false; error: { kind: string } }) =>
-	outcome.ok ? 'done' : outcome.error.kind;
-const UNKNOWN = asId<PersonId>('00000000-0000-4000-8000-000000000000');
+const NOBODY = asId<PersonId>(UNKNOWN);
 
 const invite = async (name: Name, meetingId: MeetingId, guest: Guest) =>
 	result(await inviteGuest(office.deps(), await office.actor(name), { meetingId, guest }));
@@ -56,7 +55,7 @@ test('[MT-03] members, unknown and blocked people and empty names are not invite
 	const before = await footprint(office.sql);
 	const cases: readonly (readonly [Guest, string])[] = [
 		[{ personId: idOf('member') }, 'invalid'],
-		[{ personId: UNKNOWN }, 'not_found'],
+		[{ personId: NOBODY }, 'not_found'],
 		[{ personId: idOf('regional_office') }, 'invalid'],
 		[{ fullName: ' ', post: 'директор' }, 'invalid'],
 		[{ fullName: 'Ручьёв Глеб', post: '' }, 'invalid'],
@@ -66,7 +65,7 @@ test('[MT-03] members, unknown and blocked people and empty names are not invite
 		expect.soft(await invite('secretary', meeting.id, guest)).toBe(expected);
 	}
 	expect(await uninvite('secretary', meeting.id, idOf('member'))).toBe('not_found');
-	expect(await uninvite('secretary', meeting.id, UNKNOWN)).toBe('not_found');
+	expect(await uninvite('secretary', meeting.id, NOBODY)).toBe('not_found');
 	expect(await footprint(office.sql)).toEqual(before);
 });
 
@@ -77,7 +76,7 @@ test('[MT-03] somebody from outside is entered by name and post, takes part, and
 	const guests = await guestsOf(meeting);
 	expect(await peopleByIds(office.sql, guests)).toMatchObject([{ ...guest, external: true }]);
 	expect(await invite('chair', (await planMeeting(office)).id, guest)).toBe('not_now');
-	const [personId = UNKNOWN] = guests;
+	const [personId = NOBODY] = guests;
 	expect(await invite('chair', meeting.id, { personId })).toBe('done');
 	expect(await guestsOf(meeting)).toEqual(guests);
 });

@@ -1,8 +1,9 @@
 import { asId, type PersonId } from '@veche/schema/kernel';
-import { coAuthors, peopleOfProject } from '@veche/schema/store';
+import { coAuthors, peopleOfProject, setBlocked } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { footprint } from '../testing/footprint.ts';
 import { idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
+import { result, UNKNOWN } from '../testing/outcomes.ts';
 import { addCoAuthor, removeCoAuthor } from './co-authors.ts';
 import { createPassport } from './create-passport.ts';
 import { createProject } from './create-project.ts';
@@ -14,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.drop());
 
-const UNKNOWN = asId<PersonId>('00000000-0000-4000-8000-000000000000');
-
-const result = (outcome: { ok: true } | { ok: false; error: { kind: string } }) =>
-	outcome.ok ? 'done' : outcome.error.kind;
+const NOBODY = asId<PersonId>(UNKNOWN);
 
 test.each([
 	['lead', 'done'],
@@ -47,11 +45,11 @@ test('only somebody who may read the document is invited, and only whom there is
 	for (const [personId, expected] of [
 		[idOf('nobody'), 'invalid'],
 		[idOf('administrator'), 'invalid'],
-		[UNKNOWN, 'not_found']
+		[NOBODY, 'not_found']
 	] as const) {
 		expect(result(await addCoAuthor(office.deps(), lead, { documentId, personId }))).toBe(expected);
 	}
-	expect(result(await removeCoAuthor(office.deps(), lead, { documentId, personId: UNKNOWN }))).toBe(
+	expect(result(await removeCoAuthor(office.deps(), lead, { documentId, personId: NOBODY }))).toBe(
 		'not_found'
 	);
 	expect(await footprint(office.sql)).toEqual(before);
@@ -62,7 +60,9 @@ test('inviting somebody twice is no fault and leaves him once', async () => {
 	const input = { documentId, personId: idOf('member') };
 	const lead = await office.actor('lead');
 	await addCoAuthor(office.deps(), lead, input);
+	const once = await footprint(office.sql);
 	expect(result(await addCoAuthor(office.deps(), lead, input))).toBe('done');
+	expect(await footprint(office.sql)).toEqual(once);
 	expect((await coAuthors(office.sql, documentId)).map(({ id }) => id)).toEqual([input.personId]);
 });
 
@@ -103,6 +103,15 @@ test('a project has one lead at a time; the next comes after the first has ended
 	expect(result(await endProjectRole(office.deps(), head, first))).toBe('not_now');
 	expect(result(await grantProjectRole(office.deps(), head, next))).toBe('done');
 	expect(await rolesOf(projectId, 'member')).toEqual(['lead']);
+});
+
+test('whoever is blocked gets no role', async () => {
+	const projectId = await office.project();
+	const change = { projectId, personId: idOf('guest'), role: 'participant' } as const;
+	await setBlocked(office.sql, { personId: change.personId, blockedAt: NOW });
+	const outcome = await grantProjectRole(office.deps(), await office.actor('office_head'), change);
+	expect(result(outcome)).toBe('invalid');
+	expect(await rolesOf(projectId, 'guest')).toEqual([]);
 });
 
 test('two leads given at once are one lead', async () => {

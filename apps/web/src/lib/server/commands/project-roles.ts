@@ -60,6 +60,9 @@ async function change(
 	}
 	const person = await personById(deps.sql, input.personId);
 	if (person === null) return refuse('not_found', REFUSALS.unknownPerson);
+	if (what === 'grant' && person.blockedAt !== null) {
+		return refuse('invalid', REFUSALS.personBlocked);
+	}
 	return transaction(deps.sql, async (tx): Promise<Outcome<ProjectRoleChange>> => {
 		await lockProject(tx, project.id);
 		const members = await peopleOfProject(tx, project.id, at);

@@ -121,7 +121,7 @@ test('a session that is over leaves its row, with the address in it, at the next
 	const auth = createAuth(office.sql, false);
 	const origin = { address: '10.5.0.1', userAgent: 'test', at: NOW };
 	await auth.open(id, office.deps().newSecret(), origin);
-	await office.sql`update session set expires_at = now() where user_id = ${id}`;
+	await office.sql`update session set expires_at = now() - interval '1 s' where user_id = ${id}`;
 	await auth.open(idOf('chair'), office.deps().newSecret(), origin);
 	expect(await office.sql`select 1 from session where user_id = ${id}`).toHaveLength(0);
 });

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { sha256 } from '../sha256.ts';
 import { EVERYBODY, idOf, openOffice, type Name, type Office } from '../testing/office.ts';
+import { result } from '../testing/outcomes.ts';
 import { footprint } from '../testing/footprint.ts';
 import type { Outcome } from './rejection.ts';
 import type { Moved } from './record-step.ts';
@@ -49,10 +50,6 @@ async function act(
 	return transition(office.deps(), await office.actor(name), { documentId, event, comment, ifSeq });
 }
 
-function kindOf(outcome: Outcome<unknown>): string {
-	return outcome.ok ? 'done' : outcome.error.kind;
-}
-
 test.each(PASSPORT_STATUSES)(
 	'nobody but the named roles moves a passport in «%s», and a refusal changes nothing',
 	async (status) => {
@@ -63,7 +60,7 @@ test.each(PASSPORT_STATUSES)(
 				if (ALLOWED.some(([at, what, who]) => at === status && what === event && who === name))
 					continue;
 				const outcome = await act(name, documentId, event);
-				expect.soft(['forbidden', 'not_now'], `${name} ${event}`).toContain(kindOf(outcome));
+				expect.soft(['forbidden', 'not_now'], `${name} ${event}`).toContain(result(outcome));
 			}
 		}
 		expect(await footprint(office.sql)).toEqual(before);
@@ -90,7 +87,7 @@ test('what somebody else holds in another project gives no right here', async ()
 	);
 	const stranger = { personId: lead.personId, grants };
 	const move = { documentId, event: 'submit', comment: '', ifSeq: null };
-	expect(kindOf(await transition(office.deps(), stranger, move))).toBe('forbidden');
+	expect(result(await transition(office.deps(), stranger, move))).toBe('forbidden');
 });
 
 test('a text that grew after the person read it is not submitted: stale, with the new end of the log', async () => {
@@ -102,7 +99,7 @@ test('a text that grew after the person read it is not submitted: stale, with th
 		ok: false,
 		error: { kind: 'stale', headSeq: (seen?.headSeq ?? 0) + 1 }
 	});
-	expect(kindOf(await act('lead', documentId, 'submit', { ifSeq: (seen?.headSeq ?? 0) + 1 }))).toBe(
+	expect(result(await act('lead', documentId, 'submit', { ifSeq: (seen?.headSeq ?? 0) + 1 }))).toBe(
 		'done'
 	);
 });
@@ -110,7 +107,7 @@ test('a text that grew after the person read it is not submitted: stale, with th
 test('[P-01] an empty passport is not submitted and names what stands in the way', async () => {
 	const { documentId } = await office.passport('empty');
 	const outcome = await act('lead', documentId, 'submit');
-	expect(kindOf(outcome)).toBe('findings');
+	expect(result(outcome)).toBe('findings');
 	const findings = !outcome.ok && outcome.error.kind === 'findings' ? outcome.error.findings : [];
 	expect(findings.map(({ rule }) => rule)).toContain('P-01');
 	expect(findings.every(({ severity }) => severity === 'blocking')).toBe(true);
@@ -119,7 +116,7 @@ test('[P-01] an empty passport is not submitted and names what stands in the way
 
 test('a chair who decides alone approves a text still being written as it is', async () => {
 	const { documentId } = await office.passport('empty');
-	expect(kindOf(await act('chair', documentId, 'approve'))).toBe('done');
+	expect(result(await act('chair', documentId, 'approve'))).toBe('done');
 	expect(await documentById(office.sql, documentId)).toMatchObject({
 		state: 'approved',
 		version: 1
@@ -128,15 +125,15 @@ test('a chair who decides alone approves a text still being written as it is', a
 
 test.each(['return', 'reject'])('«%s» without a reason is refused', async (event) => {
 	const { documentId } = await office.passport('review');
-	expect(kindOf(await act('chair', documentId, event, { comment: '  ' }))).toBe('invalid');
+	expect(result(await act('chair', documentId, event, { comment: '  ' }))).toBe('invalid');
 	expect((await documentById(office.sql, documentId))?.state).toBe('review');
 });
 
 test('an unknown event and an unknown document are refused in words', async () => {
 	const { documentId } = await office.passport('draft');
-	expect(kindOf(await act('lead', documentId, 'destroy'))).toBe('invalid');
+	expect(result(await act('lead', documentId, 'destroy'))).toBe('invalid');
 	const { projectId } = await office.passport('draft');
-	expect(kindOf(await act('lead', asDocument(projectId), 'submit'))).toBe('not_found');
+	expect(result(await act('lead', asDocument(projectId), 'submit'))).toBe('not_found');
 });
 
 test('an approved text is a version: its hash is that of its content, chained to the one before', async () => {
@@ -164,7 +161,7 @@ test('two people who open a revision at once make one', async () => {
 		act('lead', documentId, 'revise'),
 		act('office_head', documentId, 'revise')
 	]);
-	expect(outcomes.map(kindOf).toSorted()).toEqual(['done', 'not_now']);
+	expect(outcomes.map(result).toSorted()).toEqual(['done', 'not_now']);
 });
 
 test('two chairs who approve at once make one version', async () => {
@@ -173,15 +170,15 @@ test('two chairs who approve at once make one version', async () => {
 		act('chair', documentId, 'approve'),
 		act('chair', documentId, 'approve')
 	]);
-	expect(outcomes.map(kindOf).toSorted()).toEqual(['done', 'not_now']);
+	expect(outcomes.map(result).toSorted()).toEqual(['done', 'not_now']);
 });
 
 test('a revision of a rejected revision is opened from the version in force', async () => {
 	const { documentId } = await office.passport('approved');
 	const first = await act('lead', documentId, 'revise');
 	const revision = first.ok ? first.value.documentId : documentId;
-	expect(kindOf(await act('lead', revision, 'submit'))).toBe('done');
-	expect(kindOf(await act('chair', revision, 'reject'))).toBe('done');
+	expect(result(await act('lead', revision, 'submit'))).toBe('done');
+	expect(result(await act('chair', revision, 'reject'))).toBe('done');
 	expect(await act('lead', documentId, 'revise')).toMatchObject({
 		ok: true,
 		value: { state: 'draft' }

@@ -34,8 +34,8 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 		client.on('data', (question: Buffer) => {
 			if (lost === null || !question.includes(lost)) return;
 			lost = null;
-			upstream.unpipe(client);
 			upstream.once('data', () => client.destroy());
+			upstream.unpipe(client).resume();
 		});
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
