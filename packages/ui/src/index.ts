@@ -39,6 +39,7 @@ export { default as MoneyField } from './field/MoneyField.svelte';
 export { default as NumberField } from './field/NumberField.svelte';
 export { default as PersonField } from './field/PersonField.svelte';
 export { default as ReadValue } from './field/ReadValue.svelte';
+export { default as Remark } from './field/Remark.svelte';
 export { default as SelectField } from './field/SelectField.svelte';
 export { default as TextArea } from './field/TextArea.svelte';
 export { default as TextField } from './field/TextField.svelte';

@@ -115,7 +115,6 @@ export const PERSON = {
 		ru: 'Права этой роли прекратятся в указанный день; если сегодня — сразу, и в открытых окнах. Всё, что человек сделал, останется.',
 		en: 'The rights of this role end on that day; if it is today, at once, in open windows too. What the person did remains.'
 	},
-	endOn: { ru: 'С какого дня не действует', en: 'First day without force' },
 	endRoleConfirm: { ru: 'Завершить роль', en: 'End the role' },
 	takeBack: { ru: 'Отменить', en: 'Take back' },
 	takeBackOf: { ru: 'Отменить роль: {role}', en: 'Take back the role: {role}' },

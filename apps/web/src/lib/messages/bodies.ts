@@ -58,7 +58,6 @@ export const BODIES = {
 	changeFrom: { ru: 'С какого дня', en: 'From which day' },
 	end: { ru: 'Завершить полномочия', en: 'End the membership' },
 	endOf: { ru: 'Завершить полномочия: {name}', en: 'End the membership: {name}' },
-	endOn: { ru: 'С какого дня не действует', en: 'First day without force' },
 	takeBack: { ru: 'Отменить', en: 'Take back' },
 	takeBackOf: { ru: 'Отменить: {name}', en: 'Take back: {name}' },
 	coming: { ru: 'Изменения впереди', en: 'Changes to come' },
