@@ -207,8 +207,20 @@ export class Office {
 		return response.json();
 	}
 
-	async post<T>(name: string, path: string, data: object): Promise<T> {
-		const response = await (await this.#signedIn(name)).post(path, { data });
+	post<T>(name: string, path: string, data: object): Promise<T> {
+		return this.#send(name, path, { method: 'POST', data });
+	}
+
+	put<T>(name: string, path: string, data: object): Promise<T> {
+		return this.#send(name, path, { method: 'PUT', data });
+	}
+
+	async #send<T>(
+		name: string,
+		path: string,
+		what: { readonly method: 'POST' | 'PUT'; readonly data: object }
+	): Promise<T> {
+		const response = await (await this.#signedIn(name)).fetch(path, what);
 		if (!response.ok()) throw new Error(`${name} ${path}: ${await response.text()}`);
 		return response.json();
 	}

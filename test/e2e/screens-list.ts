@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { personId } from '../../apps/web/demo/names.ts';
 import type { DemoPlaces } from './demo-places.ts';
 import { CHAIR, LEAD, MEMBER, SECRETARY, type Office } from './office.ts';
+import { minutesToSign, planSitting } from './sitting.ts';
 
 /** A page of the house in one of its states. */
 export interface Screen {
@@ -17,6 +18,8 @@ const MASTER = 'МП-04-2026';
 const SECTOR = 'МП-05-2026';
 const MAZE = 'ПИ-007-2026';
 const PERSON = `/people/${personId('strizhova')}`;
+/** After every meeting of the city. */
+const LATE = { date: '2027-12-13', time: '10:00' };
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 export const SCREENS: readonly Screen[] = [
@@ -100,6 +103,12 @@ export const SCREENS: readonly Screen[] = [
 		name: '35-minutes-written',
 		as: 'osokina',
 		path: ({ paper }) => paper('minutes', 4),
+		then: opened
+	},
+	{
+		name: '35a-minutes-to-sign',
+		as: CHAIR,
+		path: async (_, office) => (await minutesToSign(office, await planSitting(office, LATE))).path,
 		then: opened
 	},
 	{

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addRow } from '@veche/schema/agenda';
 import type { DocumentId, MeetingId } from '@veche/schema/kernel';
+import { readMinutes, setCell } from '@veche/schema/minutes';
 import { richTextOf } from '@veche/schema/rich-text';
 import { BODY_ID } from '../../apps/web/demo/load-people.ts';
 import { personId } from '../../apps/web/demo/names.ts';
@@ -51,6 +52,23 @@ export async function openMinutes(office: Office, { id, agenda }: Sitting): Prom
 	await office.step(agenda.id, CHAIR, 'approve');
 	const meeting: { readonly minutesId: DocumentId } = await office.get(`/api/v1/meetings/${id}`);
 	return paper({ id: meeting.minutesId });
+}
+
+/** The minutes of a meeting where everybody was there and the item was postponed, handed over for signing. */
+export async function minutesToSign(office: Office, sitting: Sitting): Promise<Paper> {
+	const minutes = await openMinutes(office, sitting);
+	const at = `/api/v1/meetings/${sitting.id}`;
+	const { participants }: { readonly participants: readonly { readonly personId: string }[] } =
+		await office.get(at);
+	const items = participants.map(({ personId }) => ({ personId, attendance: 'hall' }));
+	await office.put(SECRETARY, `${at}/attendance`, { items });
+	await office.edit(minutes.id, SECRETARY, (doc) => {
+		for (const { id } of readMinutes(doc).items) {
+			setCell(doc, { root: 'items', row: id, key: 'outcome' }, 'postponed');
+		}
+	});
+	await office.step(minutes.id, SECRETARY, 'submit');
+	return minutes;
 }
 
 /** Day and time in Moscow so many hours from now. */
