@@ -1,3 +1,5 @@
+import { LOCALES } from '@veche/schema/kernel';
+import { SHELL } from '#lib/messages/shell.ts';
 import { notKept } from './not-kept.ts';
 
 /** One cache of pages for each person; lib/offline/kept-pages.ts fills it. */
@@ -56,7 +58,15 @@ async function titlesOfKept(): Promise<
 > {
 	return (await eachKept())
 		.filter(({ path }) => DOCUMENT.test(path))
-		.map(({ path, html }) => ({ path, title: /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? path }));
+		.map(({ path, html }) => ({ path, title: titleOf(html) ?? path }));
+}
+
+/** Without the product's name, which every title ends with. */
+function titleOf(html: string): string | undefined {
+	const title = /<title>([^<]*)<\/title>/.exec(html)?.[1];
+	const endings = LOCALES.map((locale) => SHELL.titled[locale].replace('{title}', ''));
+	const ending = endings.find((one) => title?.endsWith(one)) ?? '';
+	return title?.slice(0, title.length - ending.length);
 }
 
 async function eachKept(): Promise<readonly { readonly path: string; readonly html: string }[]> {
