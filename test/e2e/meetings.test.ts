@@ -163,6 +163,7 @@ test('[SYS-1] [VLAD-6d] [VLAD-6g] an agenda and then the minutes are written by 
 		await secretary.step('На подпись', 'Передать');
 		for (const desk of [secretary, chair, tablet, other, deputy]) {
 			await expect(desk.banner).toContainText('Протокол на подписи с');
+			await expect(desk.save).toHaveText('Только чтение: на подписи');
 			await expect(heard(desk)).toHaveCount(0);
 		}
 	});

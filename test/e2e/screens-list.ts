@@ -155,9 +155,9 @@ export const SCREENS: readonly Screen[] = [
 	{ name: '60-my-day-english', as: CHAIR, path: () => '/', then: inEnglish },
 	{
 		name: '61-passport-english',
-		as: LEAD,
+		as: 'khvoscheva',
 		path: (at) => at.passport(QUAY, 'approved'),
-		then: inEnglish
+		then: openedInEnglish
 	},
 	{ name: '23-no-roles', as: 'trostnikov', path: () => '/projects' }
 ];
@@ -211,6 +211,11 @@ async function addItem(page: Page): Promise<void> {
 	await opened(page);
 	await page.getByRole('button', { name: 'Добавить вопрос' }).click();
 	await page.getByLabel('Докладчик', { exact: true }).first().waitFor();
+}
+
+async function openedInEnglish(page: Page): Promise<void> {
+	await inEnglish(page);
+	await opened(page);
 }
 
 async function inEnglish(page: Page): Promise<void> {

@@ -4,9 +4,13 @@ import type { Message } from '@veche/schema/kernel';
 /** The locked states whose word the state of saving says. */
 export type ClosedAs = 'approved' | 'signed' | 'rejected' | 'superseded';
 
-const read: Readonly<Record<ReadReason, Message>> = {
+/** Why a text is only read; minutes are held until they are signed, everything else until it is decided. */
+export type WhyRead = ReadReason | 'signing';
+
+const read: Readonly<Record<WhyRead, Message>> = {
 	role: { ru: 'Только чтение: у вас нет права правки', en: 'Read only: you may not edit' },
 	held: { ru: 'Только чтение: на рассмотрении', en: 'Read only: under review' },
+	signing: { ru: 'Только чтение: на подписи', en: 'Read only: being signed' },
 	locked: { ru: 'Только чтение: документ закрыт', en: 'Read only: the document is closed' },
 	schema: { ru: 'Только чтение: обновите страницу', en: 'Read only: reload the page' }
 };

@@ -4,7 +4,11 @@ import SaveState from './SaveState.svelte';
 import { saveSentence, type SaveStatus } from './save-status.ts';
 import { say } from '@veche/schema/kernel';
 
-function read(reason: 'locked' | 'held', state: string, version: number | null): SaveStatus {
+function read(
+	reason: 'locked' | 'held' | 'signing',
+	state: string,
+	version: number | null
+): SaveStatus {
 	return { kind: 'read', reason, state, version };
 }
 
@@ -21,6 +25,7 @@ test.each<[SaveStatus, string]>([
 	[read('locked', 'superseded', 2), 'Только чтение: заменено, версия\u00A02'],
 	[read('locked', 'cancelled', null), 'Только чтение: документ закрыт'],
 	[read('held', 'review', null), 'Только чтение: на рассмотрении'],
+	[read('signing', 'review', null), 'Только чтение: на подписи'],
 	[{ kind: 'error' }, 'Не сохранено: ошибка сервера, повторяем']
 ])('%o is said in words', (status, words) => {
 	const { message, args } = saveSentence(status);

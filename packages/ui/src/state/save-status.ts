@@ -1,6 +1,5 @@
-import type { ReadReason } from '@veche/schema/document';
 import type { Message } from '@veche/schema/kernel';
-import { SAVE, type ClosedAs } from './messages.ts';
+import { SAVE, type ClosedAs, type WhyRead } from './messages.ts';
 
 /** What a person has to know about the fate of his edits; the five states of the office plus one. */
 export type SaveStatus =
@@ -14,7 +13,7 @@ export type SaveStatus =
 
 interface Reading {
 	readonly kind: 'read';
-	readonly reason: ReadReason;
+	readonly reason: WhyRead;
 	readonly version: number | null;
 	/** The state of the document. */
 	readonly state: string;

@@ -1,4 +1,4 @@
-import type { Openness } from '@veche/schema/document';
+import type { DocumentKind, Openness } from '@veche/schema/document';
 import type { SaidFinding, Locale } from '@veche/schema/kernel';
 import type { SheetPerson } from './people.ts';
 
@@ -7,6 +7,7 @@ export interface DocumentPageData {
 	readonly locale: Locale;
 	readonly document: {
 		readonly id: string;
+		readonly kind: DocumentKind;
 		readonly state: string;
 		readonly open: Openness;
 		readonly epoch: number;

@@ -1,18 +1,23 @@
-import type { ReadReason } from '@veche/schema/document';
+import type { DocumentKind, ReadReason } from '@veche/schema/document';
 import type { Message } from '@veche/schema/kernel';
 import type { SaveStatus } from '@veche/ui';
 import type { SaveState } from '#lib/collab/save-state.ts';
 import { COLLAB } from '#lib/messages/collab.ts';
 
+/** A document of which the head says why it is only read. */
+interface Closed {
+	readonly kind: DocumentKind;
+	readonly state: string;
+	readonly version: number | null;
+}
+
 /** The session's state of saving in the words of the head; null where `plainWord` has the words. */
 export function saveStatus(
 	save: SaveState,
-	reading: {
-		readonly reason: ReadReason | null;
-		readonly version: number | null;
-		readonly state: string;
-	}
+	reason: ReadReason | null,
+	document: Closed
 ): SaveStatus | null {
+	const { state, version } = document;
 	switch (save.kind) {
 		case 'opening':
 		case 'signedOut':
@@ -26,12 +31,18 @@ export function saveStatus(
 		case 'offline':
 			return save.lasting ? { kind: 'offline', edits: save.count } : { kind: 'offlineImpossible' };
 		case 'reading':
-			return { ...reading, kind: 'read', reason: reading.reason ?? 'role' };
+			return { kind: 'read', reason: whyRead(reason, document), state, version };
 		case 'outdated':
-			return { ...reading, kind: 'read', reason: 'schema' };
+			return { kind: 'read', reason: 'schema', state, version };
 		case 'failing':
 			return { kind: 'error' };
 	}
+}
+
+function whyRead(reason: ReadReason | null, { kind, state }: Closed): ReadReason | 'signing' {
+	// Held for ever is not held for a decision.
+	if (state === 'cancelled') return 'locked';
+	return reason === 'held' && kind === 'minutes' ? 'signing' : (reason ?? 'role');
 }
 
 /** What the head says where no word of the save state fits. */
