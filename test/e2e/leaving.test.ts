@@ -238,7 +238,10 @@ test('[O-02] [O-06] the next person at a shared tablet finds neither pages nor t
 	await page.context().setOffline(true);
 	await page.goto(hers.path);
 	await expect(page.getByText('Этой страницы на устройстве нет.')).toBeVisible();
-	await page.getByRole('link', { name: 'Паспорт проекта «Проверка»', exact: true }).first().click();
+	await page
+		.getByRole('link', { name: 'Паспорт проекта «Мастер города»', exact: true })
+		.first()
+		.click();
 	await expect(desk.save).toHaveText('Нет связи: правок на устройстве нет');
 	await expect(desk.field('Территория')).toHaveValue('Город Светлоречск');
 });
