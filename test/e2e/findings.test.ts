@@ -48,6 +48,33 @@ for (const device of ['desktop', 'tablet'] as const) {
 	});
 }
 
+for (const device of ['desktop', 'tablet'] as const) {
+	test(`${device}: the first section is written while the others still wait, and a finding leads to them`, async ({
+		office,
+		open
+	}) => {
+		const passport = await office.passport();
+		const page = await open(LEAD, device === 'tablet' ? device : undefined);
+		await page.addInitScript(() => {
+			window.requestIdleCallback = () => 0;
+		});
+		const lead = await new Desk(page).open(passport);
+		await lead.field('Окончание').fill('2026-11-30');
+		await lead.saved();
+		const cells = page.locator('[data-path^="results/"]');
+		await expect(cells).toHaveCount(0);
+		if (device === 'desktop') await expect(page.locator('#sheet-results')).toBeVisible();
+		else await expect(page.locator('#sheet-results')).toBeHidden();
+
+		const checks = page.getByRole('button', { name: /Проверки/ }).filter({ visible: true });
+		if ((await checks.count()) > 0) await checks.first().click();
+		const entry = page.getByRole('listitem').filter({ hasText: 'Результат 1: срок' });
+		await entry.getByRole('button', { name: 'Перейти к полю' }).click();
+		await expect(lead.field('Результат 1, Срок')).toBeFocused();
+		await expect(page.locator('#sheet-results')).toBeHidden();
+	});
+}
+
 test('a passport with findings that stop it is not submitted: the dialog says which and leads to them @tablet', async ({
 	office,
 	open

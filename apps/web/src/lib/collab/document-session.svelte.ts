@@ -11,7 +11,7 @@ import { Saving } from './saving.svelte.ts';
 import { nextState, type SessionEvent, type SessionState } from './session-state.ts';
 import type { SessionOptions, SessionTools } from './session-options.ts';
 import { settleIn } from './settle-in.ts';
-import { askTicket, type Ticket } from './tickets.ts';
+import { askTicket, type Ticket, type TicketAnswer } from './tickets.ts';
 import { Watchdog } from './watchdog.ts';
 
 type RefusedReason = Extract<ServerMessage, { t: 'refused' }>['reason'];
@@ -99,7 +99,7 @@ export class DocumentSession {
 			seen: () => this.#lookedAt()
 		});
 		this.#watch = setInterval(() => this.#checkAlive(), WATCH_EVERY_MS);
-		void this.#ask();
+		void this.#ask(options.firstTicket);
 	}
 
 	/** Tells the others in which field this person is. */
@@ -147,10 +147,10 @@ export class DocumentSession {
 		else if (next === 'outdated') this.ready = false;
 	}
 
-	async #ask(): Promise<void> {
+	async #ask(asked?: Promise<TicketAnswer>): Promise<void> {
 		const turn = this.#turn;
 		const { documentId, schemaVersion } = this.#options;
-		const answer = await askTicket(this.tools.fetch, documentId, schemaVersion);
+		const answer = await (asked ?? askTicket(this.tools.fetch, documentId, schemaVersion));
 		if (turn !== this.#turn) return;
 		if (!answer.ok) {
 			if (answer.error.kind === 'failed')

@@ -1,6 +1,6 @@
 import type { Device } from './device.ts';
 import type { TextKind } from './text-kind.ts';
-import type { Fetch } from './tickets.ts';
+import type { Fetch, TicketAnswer } from './tickets.ts';
 
 export interface SessionOptions {
 	readonly documentId: string;
@@ -13,6 +13,8 @@ export interface SessionOptions {
 	/** Layout version that this page's code knows. */
 	readonly schemaVersion: number;
 	readonly kind: TextKind;
+	/** The answer to a ticket that the page asked for before it was drawn. */
+	readonly firstTicket: Promise<TicketAnswer>;
 	/** Something beside the text changed: the page loads its data again. */
 	readonly onChanged: () => void;
 }

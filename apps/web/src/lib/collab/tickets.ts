@@ -20,6 +20,8 @@ export interface TicketRefusal {
 	readonly serverFault: boolean;
 }
 
+export type TicketAnswer = Result<Ticket, TicketRefusal>;
+
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const ANSWER_WITHIN_MS = 10_000;
@@ -29,7 +31,7 @@ export async function askTicket(
 	fetch: Fetch,
 	documentId: string,
 	schemaVersion: number
-): Promise<Result<Ticket, TicketRefusal>> {
+): Promise<TicketAnswer> {
 	try {
 		const response = await fetch(`/api/v1/documents/${documentId}/ticket`, {
 			method: 'POST',

@@ -1,10 +1,10 @@
+import { browser } from '$app/env';
 import { refreshAll } from '$app/navigation';
 import type { KnownPeople } from '@veche/schema/people';
 import { loadEditor } from '@veche/ui/editor';
 import { untrack } from 'svelte';
-import { browserTools } from '#lib/collab/browser-tools.ts';
+import { askEarly, browserTools, type Early } from '#lib/collab/browser-tools.ts';
 import type { Copy } from '#lib/collab/copy.ts';
-import { openDevice } from '#lib/collab/device.ts';
 import { DocumentSession } from '#lib/collab/document-session.svelte.ts';
 import { whenSigningOut } from '#lib/collab/sign-out.ts';
 import type { DeskParts, DocumentDesk } from './document-desk.svelte.ts';
@@ -16,7 +16,8 @@ import type { DocumentPageData } from './page-data.ts';
 export interface OpenParts<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	readonly text: DocumentText<T>;
 	readonly data: () => DocumentPageData;
-	readonly lay: (parts: DeskParts<T>) => Desk;
+	/** Lays the desk over a text; `before` is the one over the text that this takes the place of. */
+	readonly lay: (parts: DeskParts<T>, before: Desk | null) => Desk;
 }
 
 /** The session of one opened document and the desk over its present text. Create in a component; ends with it. */
@@ -31,8 +32,12 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 
 	constructor(parts: OpenParts<T, Desk>) {
 		this.#parts = parts;
-		const { data } = parts;
-		$effect(() => untrack(() => this.#open(data())));
+		const { data, text } = parts;
+		// On their way while the page is drawn, which takes a tablet half a second.
+		const early = browser ? askEarly(data().document.id, text.schemaVersion) : null;
+		// A text that finds no editor asks again and says so.
+		if (browser && data().access.access === 'write') void loadEditor().catch(() => undefined);
+		$effect(() => (early === null ? undefined : untrack(() => this.#open(data(), early))));
 		$effect(() => {
 			const may = data().access.access === 'write';
 			untrack(() => this.session?.mayWrite(may));
@@ -52,12 +57,10 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 		});
 	}
 
-	#open(data: DocumentPageData): () => void {
+	#open(data: DocumentPageData, { device, ticket }: Early): () => void {
 		let left = false;
 		const { text } = this.#parts;
-		// Beside the first sync, not after it. A text that finds no editor asks again and says so.
-		if (data.access.access === 'write') void loadEditor().catch(() => undefined);
-		void openDevice().then((device) => {
+		void device.then((opened) => {
 			if (left) return;
 			this.session = new DocumentSession(
 				{
@@ -68,9 +71,10 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 					epoch: data.document.epoch,
 					schemaVersion: text.schemaVersion,
 					kind: sessionKind(text),
+					firstTicket: ticket,
 					onChanged: () => void this.#renew()
 				},
-				browserTools(device)
+				browserTools(opened)
 			);
 		});
 		// Who goes leaves nothing that is still being written while the device is cleared.
@@ -99,7 +103,8 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 			...{ locale, people: knownPeople(people), findings }
 		});
 		const { random } = session.tools;
-		const desk = lay({ text, session, copy, model, locale, meId: me.id, people, random });
+		const parts = { text, session, copy, model, locale, meId: me.id, people, random };
+		const desk = lay(parts, this.desk);
 		// The text was replaced under the reader's eyes: he stays in his section.
 		desk.section = this.desk?.section ?? text.firstSection;
 		this.desk = desk;
@@ -112,7 +117,7 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 
 /** The service worker has marked what it gave from this device. */
 function pageIsKept(): boolean {
-	return typeof document !== 'undefined' && document.documentElement.dataset['kept'] !== undefined;
+	return browser && document.documentElement.dataset['kept'] !== undefined;
 }
 
 async function answers(path: string): Promise<boolean> {
