@@ -9,6 +9,7 @@ const NOT_OURS = ['**/node_modules/**', '**/build/**', '**/.svelte-kit/**', '**/
 const needsPostgres = { globalSetup: ['scripts/test-postgres.mjs'] };
 
 const BUNDLED_IN_BROWSER = [
+	'@hocuspocus/provider',
 	'@tiptap/core',
 	'@tiptap/extension-collaboration',
 	'@tiptap/extension-collaboration-caret',
@@ -34,6 +35,7 @@ const BUNDLED_IN_BROWSER = [
 	'@tiptap/extensions/gap-cursor',
 	'@tiptap/y-tiptap',
 	'y-protocols/awareness',
+	'y-protocols/sync',
 	'yjs'
 ];
 

@@ -1,6 +1,7 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
+import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import { CLOSE, parseStateless, serverMessage, type ServerMessage } from '@veche/schema/protocol';
 import type { Copy } from './copy.ts';
+import { GatheringProvider } from './gathering-provider.ts';
 
 export interface LinkEvents {
 	/** The first sync of this connection is done. */
@@ -16,7 +17,7 @@ export interface LinkEvents {
  * a new try waits for nothing. A refused ticket is followed by the server's close with its code.
  */
 export class Link {
-	readonly #provider: HocuspocusProvider;
+	readonly #provider: GatheringProvider;
 	readonly #events: LinkEvents;
 	readonly #copy: Copy;
 	#socket = newSocket('');
@@ -26,7 +27,7 @@ export class Link {
 	constructor(documentId: string, copy: Copy, events: LinkEvents) {
 		this.#events = events;
 		this.#copy = copy;
-		this.#provider = new HocuspocusProvider({
+		this.#provider = new GatheringProvider({
 			name: documentId,
 			document: copy.doc,
 			awareness: copy.awareness,

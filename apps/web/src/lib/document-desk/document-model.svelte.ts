@@ -33,7 +33,12 @@ export class DocumentModel<T extends TextTypes> {
 	readonly #locale: Locale;
 	#fromServer: readonly SaidFinding[];
 	readonly #doc: Y.Doc;
-	readonly #onUpdate = (): void => this.#readSoon();
+	/** What others type comes once a frame anyway, and is drawn in that frame; on a page that nobody sees nothing is. */
+	readonly #onUpdate = (_: Uint8Array, _from: unknown, _doc: Y.Doc, by: Y.Transaction): void => {
+		const isForFrame = by.local || document.visibilityState === 'hidden';
+		if (isForFrame) this.#frame ??= requestAnimationFrame(() => this.#readNow());
+		else this.#readNow();
+	};
 	/** Paragraphs and rows that nobody has touched are not read again for every key. */
 	readonly #known: KnownParts = new WeakMap();
 	readonly #onTransaction = ({ changedParentTypes }: Y.Transaction): void => {
@@ -60,7 +65,9 @@ export class DocumentModel<T extends TextTypes> {
 		this.completeness = $state.raw(text.filled(this.#parts.whole));
 		this.#read();
 		this.removedBefore = new Set(this.removed.map(({ id }) => id));
-		this.#runRules();
+		// Until they have run here, what the server found stands: the fields come first.
+		this.findings = known.findings;
+		this.#runRulesSoon();
 		doc.on('afterTransaction', this.#onTransaction);
 		doc.on('update', this.#onUpdate);
 	}
@@ -92,13 +99,16 @@ export class DocumentModel<T extends TextTypes> {
 		return findings.filter(({ rule }) => this.#text.serverRules.includes(rule));
 	}
 
-	#readSoon(): void {
-		this.#frame ??= requestAnimationFrame(() => {
-			this.#frame = null;
-			this.#read();
-			clearTimeout(this.#rulesTimer);
-			this.#rulesTimer = setTimeout(() => this.#runRules(), RULES_AFTER_MS);
-		});
+	#readNow(): void {
+		if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+		this.#frame = null;
+		this.#read();
+		this.#runRulesSoon();
+	}
+
+	#runRulesSoon(): void {
+		clearTimeout(this.#rulesTimer);
+		this.#rulesTimer = setTimeout(() => this.#runRules(), RULES_AFTER_MS);
 	}
 
 	#read(): void {
