@@ -24,6 +24,8 @@ export default defineConfig({
 					'frame-ancestors': ['none']
 				}
 			},
+			// `lib/offline/start-worker.ts` does it when the page has been opened.
+			serviceWorker: { register: false },
 			// The check in hooks.server.ts is stricter: every unsafe request, not forms only, answered in Russian.
 			csrf: { trustedOrigins: ['*'] }
 		})

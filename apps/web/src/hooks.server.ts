@@ -19,6 +19,10 @@ const PAGE_BODY_KB = 512;
 /** Routes of pages that a guest may see. */
 const OPEN_PAGES: readonly string[] = ['/sign-in', '/account/[secret]'];
 
+/** What the words of every page are drawn with; other alphabets, faces and formats come where a page needs them. */
+const FIRST_FONTS =
+	/\/(golos-text-(cyrillic|latin)-wght|pt-serif-cyrillic-400)-normal\.[^/]+\.woff2$/;
+
 /** How exactly it is known when a session was last used. */
 const SEEN_EVERY_MS = 60_000;
 
@@ -42,7 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = await withAuditOrigin(from, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
-			preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+			preload: ({ type, path }) =>
+				type === 'js' || type === 'css' || (type === 'font' && FIRST_FONTS.test(path))
 		})
 	);
 	return api ? asProblem(response, event) : private_(response, event);
