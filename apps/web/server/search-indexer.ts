@@ -56,7 +56,7 @@ export async function indexSome(sql: Sql, clock: () => Date): Promise<number> {
 		const { view, people } = KINDS[kind].read(doc);
 		doc.destroy();
 		const names = (await peopleByIds(sql, people)).map(({ fullName }) => fullName);
-		const body = [searchText(view), ...names].join('\n');
+		const body = [searchText(kind, view), ...names].join('\n');
 		await saveSearchText(sql, { documentId: id, seq, title, body, at: clock() });
 		// People wait for their pages between two documents, not behind all of them.
 		await new Promise((done) => setImmediate(done));

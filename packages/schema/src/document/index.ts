@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './choices.ts';
 export * from './kind.ts';
 export * from './kinds.ts';
 export * from './rights.ts';

@@ -1,46 +1,38 @@
-import { isIsoDate } from '../kernel/index.ts';
+import { nameOf, say, type RichText } from '../kernel/index.ts';
+import { plainText } from '../rich-text/index.ts';
+import { CHOICES } from './choices.ts';
+import type { DocumentKind } from './view.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
-/** Codes of choices and states: they are said in other words on the screen. */
-const CODE = /^[a-z_:]*$/;
+const LETTER = /\p{L}/u;
 
 /**
- * Everything in a view that a person wrote, a line for each field: titles, cells and rich texts in the order of the
- * view. Ids, dates and codes are left out.
+ * The words that a person reads in a view, a line for each field: titles, cells, choices by their names and rich texts,
+ * in the order of the view. Ids and what has no letter (dates, sums, codes of units) are left out.
  */
-export function searchText(view: object): string {
-	const lines: string[] = [];
-	collect(view, lines);
-	return lines.join('\n');
+export function searchText(kind: DocumentKind, view: object): string {
+	return linesOf(view, '', kind)
+		.filter((line) => LETTER.test(line))
+		.join('\n');
 }
 
-function collect(value: unknown, lines: string[]): void {
-	if (typeof value === 'string') {
-		const text = value.trim();
-		if (!ID.test(text) && !CODE.test(text) && !isIsoDate(text)) lines.push(text);
-	} else if (Array.isArray(value)) {
-		for (const one of value) collect(one, lines);
-	} else if (typeof value === 'object' && value !== null) {
-		if (isParagraph(value)) lines.push(wordsOf(value));
-		else for (const [key, one] of Object.entries(value)) if (key !== 'order') collect(one, lines);
-	}
-}
-
-/** A block of a rich text that holds words itself: its pieces are one line, whatever their look. */
-function isParagraph(value: object): value is { readonly content: readonly unknown[] } {
-	return (
-		'type' in value &&
-		'content' in value &&
-		Array.isArray(value.content) &&
-		value.content.some((node) => typeof node === 'object' && node !== null && 'text' in node)
+/** @param place the collection and the cell, `indicators/level` */
+function linesOf(value: unknown, place: string, kind: DocumentKind): readonly string[] {
+	if (typeof value === 'string') return [cellWords(value.trim(), place, kind)];
+	if (Array.isArray(value)) return value.flatMap((one) => linesOf(one, place, kind));
+	if (typeof value !== 'object' || value === null) return [];
+	if (isRichText(value)) return [plainText(value)];
+	return Object.entries(value).flatMap(([key, one]) =>
+		key === 'order' ? [] : linesOf(one, place === '' ? key : `${place}/${key}`, kind)
 	);
 }
 
-function wordsOf({ content }: { readonly content: readonly unknown[] }): string {
-	return content
-		.map((node) => {
-			const isText = typeof node === 'object' && node !== null && 'text' in node;
-			return isText && typeof node.text === 'string' ? node.text : ' ';
-		})
-		.join('');
+function cellWords(value: string, place: string, kind: DocumentKind): string {
+	if (value === '' || ID.test(value)) return '';
+	const choices = CHOICES[kind][place];
+	return choices === undefined ? value : say(nameOf(choices, value), 'ru');
+}
+
+function isRichText(value: object): value is RichText {
+	return 'type' in value && value.type === 'doc';
 }

@@ -117,6 +117,24 @@ test('[F-03] what is written after is found once the index has caught up, and re
 	expect(await footprint(office.sql)).toEqual(before);
 });
 
+test('[F-03] words that are read another way from now on are read again, and found by the old ones meanwhile', async () => {
+	const id = passports.get('approved') ?? asId<DocumentId>('');
+	// What the last migration does to every document.
+	await office.sql`update document_search set seq = -1 where document_id = ${id}`;
+	expect((await unindexedDocuments(office.sql, 10)).map((one) => one.id)).toEqual([id]);
+	expect((await find('chair', 'муниципальная программа')).map((one) => one.id)).toContain(id);
+	await indexAll();
+	expect(await unindexedDocuments(office.sql, 10)).toEqual([]);
+});
+
+test('[F-01] a snippet reads as the page does: choices by their names, fields apart, no codes', async () => {
+	const hits = await find('chair', 'нарастающий итог');
+	expect(hits.length).toBeGreaterThan(0);
+	const snippets = hits.map(({ snippet }) => snippet.map(({ text }) => text).join(''));
+	expect(snippets.filter((text) => /[a-z]|\n|\b744\b/i.test(text))).toEqual([]);
+	expect(snippets[0]).toMatch(/ · нарастающий итог/);
+});
+
 test.each([
 	"' or 1=1 --",
 	'a & b | !c <-> (d',

@@ -33,6 +33,8 @@ export type FoundDocument = Omit<SearchHit, 'snippet' | 'updatedAt'> & {
 
 /** Nobody reads further; whoever has more hits asks more closely. */
 export const MOST_HITS = 30;
+/** Fields of a document are lines of its text; a snippet is one line. */
+const BETWEEN_FIELDS = ' · ';
 
 /** Documents with these words that this person may read, the best first. */
 export async function search(
@@ -112,6 +114,7 @@ async function ownProjects(sql: Sql, actor: Actor) {
 
 function partsOf(snippet: string): readonly SnippetPart[] {
 	return snippet
+		.replaceAll(/\s*\n\s*/g, BETWEEN_FIELDS)
 		.split(MARK.start)
 		.flatMap((piece, index): SnippetPart[] => {
 			if (index === 0) return [{ text: piece, found: false }];
