@@ -18,6 +18,7 @@ export const MY_DAY = {
 	openOf: { ru: 'Открыть: {title}', en: 'Open: {title}' },
 	byAt: { ru: '{name}, {date}', en: '{name}, {date}' },
 	meetingToday: { ru: 'сегодня', en: 'today' },
+	minutesOpen: { ru: 'протокол не подписан', en: 'minutes not signed' },
 	meetingOf: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
 	meetingOpen: { ru: 'К заседанию', en: 'To the meeting' },
 	agenda: { ru: 'Повестка', en: 'Agenda' },

@@ -6,7 +6,7 @@ import { writeEdits } from '../../../../demo/write-text.ts';
 import { markSeen } from '../commands/mark-seen.ts';
 import { transition } from '../commands/transition.ts';
 import { footprint } from '../testing/footprint.ts';
-import { meetingIn } from '../testing/meetings.ts';
+import { meetingIn, planMeeting } from '../testing/meetings.ts';
 import { EVERYBODY, idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
 import { myDay } from './my-day.ts';
 
@@ -88,11 +88,39 @@ test('[D-02] what others changed since the mark is told, not one’s own, and no
 	expect((await day('lead', upTo)).since).toBe(upTo.toISOString());
 });
 
-test('[D-03] the meeting of the day is the next one that the person may see, and looking writes nothing', async () => {
+test('[D-03] today’s meeting comes first, then unsigned minutes of whoever takes part, then the next one', async () => {
+	const others = await openOffice();
+	const meetings = async (name: Name, at: string) => {
+		const moment = new Date(`${at}T07:00:00Z`);
+		const told = await myDay(others.deps(moment), await others.actor(name, moment));
+		return told.meetings.map(({ date, stage }) => `${date} ${stage}`);
+	};
+	await meetingIn(others, 'review');
+	await planMeeting(others, '2026-12-21');
+	expect(await meetings('member', '2026-12-07')).toEqual(['2026-12-14 review']);
+	expect(await meetings('member', '2026-12-14')).toEqual([
+		'2026-12-14 review',
+		'2026-12-21 planned'
+	]);
+	expect(await meetings('member', '2026-12-15')).toEqual([
+		'2026-12-14 review',
+		'2026-12-21 planned'
+	]);
+	expect(await meetings('member', '2026-12-21')).toEqual([
+		'2026-12-21 planned',
+		'2026-12-14 review'
+	]);
+	// The head of the office takes no part; he sees the last unsigned one when nothing is ahead.
+	expect(await meetings('office_head', '2026-12-15')).toEqual(['2026-12-21 planned']);
+	expect(await meetings('office_head', '2026-12-22')).toEqual(['2026-12-14 review']);
+	expect(await meetings('nobody', '2026-12-15')).toEqual([]);
+	await others.drop();
+});
+
+test('[D-03] looking at the page writes nothing', async () => {
 	const before = await footprint(office.sql);
-	const meeting = (await day('member')).meeting;
-	expect(meeting?.date).toBe('2026-12-14');
-	expect((await day('nobody')).meeting).toBeNull();
+	expect((await day('member')).meetings.map(({ date }) => date)).toEqual(['2026-12-14']);
+	expect((await day('nobody')).meetings).toEqual([]);
 	expect((await day('nobody')).waiting).toEqual([]);
 	expect(await footprint(office.sql)).toEqual(before);
 });

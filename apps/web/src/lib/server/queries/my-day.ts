@@ -1,6 +1,6 @@
 import { can, eventsFor, type DocumentHead } from '@veche/schema/document';
-import { canMeeting } from '@veche/schema/meeting';
-import type { Actor, Body } from '@veche/schema/people';
+import { canMeeting, PARTICIPANT_ROLES } from '@veche/schema/meeting';
+import { rolesIn, type Actor, type Body } from '@veche/schema/people';
 import type { Project } from '@veche/schema/project';
 import type { Signature } from '@veche/schema/workflow';
 import {
@@ -12,7 +12,8 @@ import {
 	seenUpTo,
 	signaturesOf,
 	type OpenDocument,
-	type Sql
+	type Sql,
+	type StoredMeeting
 } from '@veche/schema/store';
 import { moscowDate } from '../today.ts';
 import { factsFor } from './documents.ts';
@@ -25,6 +26,7 @@ export type Wanted = 'approve' | 'sign' | 'check' | 'returned' | 'write';
 const URGENT: readonly Wanted[] = ['sign', 'approve', 'returned', 'check', 'write'];
 const MOST_OPEN = 500;
 const MOST_CHANGES = 12;
+const MOST_MEETINGS = 2;
 /** Before the first mark: what happened in the last week. */
 const FIRST_LOOK_MS = 7 * 86_400_000;
 
@@ -33,17 +35,17 @@ interface Reading {
 	readonly clock: () => Date;
 }
 
-/** What waits for this person, the next meeting, and what others changed since he looked. Writes nothing. */
+/** What waits for this person, the meetings of his day, and what others changed since he looked. Writes nothing. */
 export async function myDay({ sql, clock }: Reading, actor: Actor) {
 	const now = clock();
 	const today = moscowDate(now);
 	const since = (await seenUpTo(sql, actor.personId)) ?? new Date(now.getTime() - FIRST_LOOK_MS);
 	const [bodies, projects] = await Promise.all([listBodies(sql), listProjects(sql)]);
 	const readable = (head: DocumentHead): boolean => can(actor, 'view', factsFor(head, projects));
-	const [open, changed, meeting] = await Promise.all([
+	const [open, changed, meetings] = await Promise.all([
 		openDocuments(sql, MOST_OPEN),
 		changedDocuments(sql, { personId: actor.personId, since, limit: MOST_OPEN }),
-		nextMeeting(sql, actor, { today, bodies, projects })
+		meetingsOfDay(sql, actor, { today, bodies, projects })
 	]);
 	const waiting = await Promise.all(
 		open.map(async ({ head, last }) => {
@@ -61,7 +63,7 @@ export async function myDay({ sql, clock }: Reading, actor: Actor) {
 		today,
 		since: since.toISOString(),
 		now: now.toISOString(),
-		meeting,
+		meetings,
 		waiting: waiting.flat().toSorted((a, b) => URGENT.indexOf(a.wanted) - URGENT.indexOf(b.wanted)),
 		changes: changed
 			.filter(({ head }) => readable(head))
@@ -96,8 +98,11 @@ function stepJson(last: OpenDocument['last']) {
 	return last && { ...last, at: last.at.toISOString() };
 }
 
-/** Today's meeting or the next one; after it the last one whose minutes are not signed. */
-async function nextMeeting(
+/**
+ * The meetings of the day, the nearest to the person first, at most two: today's, the last one in which he takes part
+ * and whose minutes are not signed, the next one. Without any of them the last one without signed minutes that he sees.
+ */
+async function meetingsOfDay(
 	sql: Sql,
 	actor: Actor,
 	known: {
@@ -112,26 +117,25 @@ async function nextMeeting(
 		...(await listMeetings(sql, { year })),
 		...(await listMeetings(sql, { year: year + 1 }))
 	];
-	const seen = all.filter((meeting) =>
-		canMeeting(actor, 'view', { ...placeAmong(projects, meeting), stage: meeting.stage })
-	);
-	const unfinished = seen.filter(({ stage }) => stage === 'approved' || stage === 'review');
-	const coming = seen.find(({ date, stage }) => date >= today && stage !== 'cancelled');
-	const found = coming ?? unfinished.at(-1);
-	if (found === undefined) return null;
-	const body = bodies.find(({ id }) => id === found.bodyId);
-	const { id, no, date, time, place, form, link, stage, agendaId, minutesId } = found;
-	return {
-		id,
-		no,
-		date,
-		time,
-		place,
-		form,
-		link,
-		stage,
-		agendaId,
-		minutesId,
-		body: body?.name ?? ''
+	const seen = all.filter((meeting) => {
+		const at = { ...placeAmong(projects, meeting), stage: meeting.stage };
+		return meeting.stage !== 'cancelled' && canMeeting(actor, 'view', at);
+	});
+	const takesPart = (meeting: StoredMeeting): boolean => {
+		const roles = rolesIn(actor, { ...placeAmong(projects, meeting), projectId: null });
+		return PARTICIPANT_ROLES.some((role) => roles.has(role));
 	};
+	const unfinished = seen.filter(
+		({ date, stage }) => date < today && (stage === 'approved' || stage === 'review')
+	);
+	const found = [
+		...seen.filter(({ date }) => date === today),
+		unfinished.findLast(takesPart),
+		seen.find(({ date }) => date > today)
+	].filter((meeting) => meeting !== undefined);
+	return (found.length > 0 ? found : unfinished.slice(-1)).slice(0, MOST_MEETINGS).map((one) => {
+		const { id, no, date, time, place, form, stage, agendaId, minutesId, bodyId } = one;
+		const body = bodies.find((other) => other.id === bodyId)?.name ?? '';
+		return { id, no, date, time, place, form, stage, agendaId, minutesId, body };
+	});
 }
