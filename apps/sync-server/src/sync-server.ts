@@ -22,6 +22,7 @@ import { recheck, type Scope } from './people/access.ts';
 import { writeIdentity } from './people/identity.ts';
 import { join } from './people/join.ts';
 import { memberOf, Members, type Context } from './people/member.ts';
+import { onNewDay } from './people/new-day.ts';
 import { Presence } from './people/presence.ts';
 import { admit } from './people/tickets.ts';
 import { safely, within } from './safely.ts';
@@ -85,6 +86,8 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 	const listening = hear(parts);
 	const everySeconds = limits.SYNC_RECHECK_SECONDS * 1000;
 	const rechecking = setInterval(() => void parts.recheck({}, false), everySeconds);
+	// Open pages show who may do what: they are told as well.
+	const days = onNewDay(options.clock, () => void parts.recheck({}, true));
 	catchUp.start(limits.SYNC_CATCH_UP_MS);
 	const compaction = startCompaction({ databaseUrl: options.databaseUrl, limits, metrics, log });
 	const hideGauges = showGauges(metrics, { sockets, presence, memory, queue });
@@ -101,6 +104,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
 			sockets.closeAll(CLOSE.restart, 'restart');
 			catchUp.stop();
 			clearInterval(rechecking);
+			days.stop();
 			hideGauges();
 			await within(limits.SYNC_DRAIN_MS, Promise.all([listening.stop(), compaction.stop()]));
 			http.closeAllConnections();

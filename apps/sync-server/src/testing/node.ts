@@ -21,6 +21,7 @@ export interface NodeOptions {
 	readonly origins?: readonly string[];
 	/** Another way to the same database, such as a proxy that can be cut. */
 	readonly databaseUrl?: string;
+	readonly clock?: () => Date;
 }
 
 export async function startNode(office: TestOffice, options: NodeOptions = {}): Promise<TestNode> {
@@ -30,7 +31,7 @@ export async function startNode(office: TestOffice, options: NodeOptions = {}): 
 		origins: options.origins ?? [],
 		limits: { ...DEFAULT_LIMITS, ...options.limits },
 		log: (level, event, fields) => lines.push(JSON.stringify({ level, event, ...fields })),
-		clock: () => new Date(),
+		clock: options.clock ?? (() => new Date()),
 		now: () => performance.now()
 	});
 	await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));

@@ -53,10 +53,11 @@ export interface TestOffice {
 	giveBack(documentId: DocumentId): Promise<void>;
 }
 
-export async function openOffice(): Promise<TestOffice> {
+/** @param clock by which people are hired and tickets are given */
+export async function openOffice(clock = (): Date => new Date()): Promise<TestOffice> {
 	const database = await createTestDatabase();
 	const { sql } = database;
-	const at = new Date();
+	const at = clock();
 	const officeId = asId<OfficeId>(randomUUID());
 	const bodyId = asId<BodyId>(randomUUID());
 	const projectId = asId<ProjectId>(randomUUID());
@@ -72,13 +73,22 @@ export async function openOffice(): Promise<TestOffice> {
 		projectId,
 		bodyId,
 		hire: (role, name) =>
-			hire(sql, role, name ?? 'Хвощёва Лидия Романовна', { bodyId, officeId, projectId }),
+			hire({ sql, clock }, role, name ?? 'Хвощёва Лидия Романовна', {
+				bodyId,
+				officeId,
+				projectId
+			}),
 		passport: (author) => createPassport(sql, author, { bodyId, officeId, projectId }),
 		ticket: (documentId, person, schemaVersion) =>
-			giveTicket(sql, documentId, person, schemaVersion),
+			giveTicket({ sql, clock }, documentId, person, schemaVersion),
 		hold: (documentId) => step(sql, documentId, 'hold'),
 		giveBack: (documentId) => step(sql, documentId, 'return')
 	};
+}
+
+interface Deps {
+	readonly sql: Sql;
+	readonly clock: () => Date;
 }
 
 interface Place {
@@ -87,10 +97,15 @@ interface Place {
 	readonly projectId: ProjectId;
 }
 
-async function hire(sql: Sql, role: Role, fullName: string, place: Place): Promise<Colleague> {
+async function hire(
+	{ sql, clock }: Deps,
+	role: Role,
+	fullName: string,
+	place: Place
+): Promise<Colleague> {
 	const id = asId<PersonId>(randomUUID());
 	const sessionId = randomBytes(32).toString('hex');
-	const at = new Date();
+	const at = clock();
 	const card = { post: '', unit: '', external: false, email: null, passwordHash: null };
 	await createPerson(sql, { id, fullName, ...card, at });
 	const scope = ['lead', 'curator', 'project_admin', 'participant'].includes(role)
@@ -126,13 +141,13 @@ async function createPassport(sql: Sql, author: Colleague, place: Place): Promis
 }
 
 async function giveTicket(
-	sql: Sql,
+	{ sql, clock }: Deps,
 	documentId: DocumentId,
 	person: Colleague,
 	schemaVersion: number | null = PASSPORT_SCHEMA_VERSION
 ): Promise<string> {
 	const ticket = randomBytes(32).toString('base64url');
-	const at = new Date();
+	const at = clock();
 	const [facts, actor] = await Promise.all([factsOf(sql, documentId), actorOf(sql, person.id, at)]);
 	const head = await documentById(sql, documentId);
 	if (facts === null || actor === null || head === null) throw new Error('Nobody or nothing');

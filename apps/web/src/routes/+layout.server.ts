@@ -1,12 +1,14 @@
 import { canPeople } from '@veche/schema/people';
 import { citySettings } from '@veche/schema/store';
+import { liveKey } from '#lib/live/live-key.ts';
 import { BELL_SHOWS } from '#lib/notices/notices.ts';
 import { noticePage } from '#lib/server/api/notices.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { myNotices } from '#lib/server/queries/notices.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = async ({ locals }) => {
+export const load: LayoutServerLoad = async ({ locals, depends }) => {
+	depends(liveKey('access'));
 	const { sql, demo, clock } = wiring();
 	// Before anything is read: what happens from now on the page hears of.
 	const madeAt = clock().toISOString();

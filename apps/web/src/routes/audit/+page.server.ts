@@ -1,3 +1,4 @@
+import { liveKey } from '#lib/live/live-key.ts';
 import { readAuditQuery } from '#lib/server/api/audit-query.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { orPage, whoIs } from '#lib/server/page.ts';
@@ -6,7 +7,8 @@ import { auditNames, objectName } from '#lib/server/queries/audit-names.ts';
 import { auditFilters, auditPage, auditProof } from '#lib/server/queries/audit.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+	depends(liveKey('access'));
 	const { actor } = whoIs(locals);
 	const { locale } = locals;
 	const { sql } = wiring();

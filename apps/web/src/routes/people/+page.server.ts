@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { say } from '@veche/schema/kernel';
 import { ACCOUNT_STATES, canPeople } from '@veche/schema/people';
+import { liveKey } from '#lib/live/live-key.ts';
 import { PERSON } from '#lib/messages/accounts.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { readPersonForm, typedPerson } from '#lib/server/api/person-form.ts';
@@ -16,7 +17,8 @@ import type { Actions, PageServerLoad } from './$types';
 /** More than this is a list that nobody reads; the words of the search make it shorter. */
 const SHOWN = 200;
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url, depends }) => {
+	depends(liveKey('access'));
 	const { actor } = whoIs(locals);
 	const text = (url.searchParams.get('q') ?? '').slice(0, 200);
 	const wished = url.searchParams.get('state');

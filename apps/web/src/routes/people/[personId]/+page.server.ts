@@ -2,6 +2,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit';
 import { isId, say, type GrantId, type Message, type PersonId } from '@veche/schema/kernel';
 import { canPeople, type Actor } from '@veche/schema/people';
 import * as v from 'valibot';
+import { liveKey } from '#lib/live/live-key.ts';
 import { PERSON } from '#lib/messages/accounts.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { ending, newRole } from '#lib/server/api/composition-body.ts';
@@ -29,7 +30,8 @@ type RoleCommand<Form> = (
 	input: Form & { readonly personId: PersonId }
 ) => Promise<Outcome<unknown>>;
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, depends }) => {
+	depends(liveKey('access'));
 	const { actor } = whoIs(locals);
 	const id = idParam<PersonId>(params.personId, locals.locale);
 	const read = orPage(await readAccount(wiring(), actor, id), locals.locale);
