@@ -81,8 +81,11 @@ test('[MT-03] somebody from outside is entered by name and post, takes part, and
 	expect(await guestsOf(meeting)).toEqual(guests);
 });
 
-test('[Q-01] guests stand among the participants of the signed minutes', async () => {
+test('[Q-01] whoever is invited while the minutes are written takes part, without a vote', async () => {
 	const { meeting } = await meetingIn(office, 'minutes');
 	expect(await invite('secretary', meeting.id, { personId: idOf('expert') })).toBe('done');
-	expect(await guestsOf(meeting)).toContain(idOf('expert'));
+	const participants = await participantsOf(office.sql, meeting);
+	expect(participants.filter(({ personId }) => personId === idOf('expert'))).toMatchObject([
+		{ role: 'guest', voting: false }
+	]);
 });
