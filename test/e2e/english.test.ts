@@ -27,7 +27,9 @@ const DOCUMENTS: readonly (readonly [string, (at: DemoPlaces) => string])[] = [
 	['osokina', ({ paper }) => paper('minutes', 4)]
 ];
 
-test('[I-04] every page speaks English to whoever chose it in his profile', async ({ page }) => {
+test('[I-04] [SYS-7] every page speaks English to whoever chose it in his profile', async ({
+	page
+}) => {
 	await signInAs(page, 'osokina');
 	const at = await demoPlaces(page.request);
 	const names = await writtenNames(page.request);

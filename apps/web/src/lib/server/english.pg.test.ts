@@ -51,7 +51,7 @@ test.each<readonly [Name | 'guest', () => string]>([
 	expect(russianWords(html), path()).toEqual([]);
 });
 
-test('[I-05] the API answers in Russian unless English is asked for', async () => {
+test('[I-05] [SYS-7] the API answers in Russian unless English is asked for', async () => {
 	const ask = async (headers: { readonly [name: string]: string }) => {
 		const response = await fetch(`${web.origin}/api/v1/people/me`, { headers });
 		const { detail } = await response.json();
