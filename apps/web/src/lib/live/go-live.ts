@@ -20,7 +20,9 @@ export interface LivePage {
  * connection on which it is written, so its page is never loaded anew under somebody's hands.
  */
 export function goLive({ since, askNotices }: LivePage): () => void {
+	let over = false;
 	const ended = (): void => {
+		if (over) return;
 		stop();
 		// What is written on this device stays before its author; the document says itself that he has to sign in.
 		if (page.route.id !== '/documents/[documentId]') void refreshAll();
@@ -36,7 +38,7 @@ export function goLive({ since, askNotices }: LivePage): () => void {
 			// A load that fails would put the page of the failure in the place of this one.
 			if (wanted === 'all' && asked !== 'answered') return;
 		}
-		await invalidate((url) => isWanted(url, wanted), true);
+		if (!over) await invalidate((url) => isWanted(url, wanted), true);
 	};
 	const refresher = new Refresher({
 		load: (wanted) => load(wanted).catch(() => undefined),
@@ -60,6 +62,7 @@ export function goLive({ since, askNotices }: LivePage): () => void {
 	});
 	document.addEventListener('visibilitychange', hide);
 	const stop = (): void => {
+		over = true;
 		document.removeEventListener('visibilitychange', hide);
 		deaf();
 		refresher.stop();
