@@ -207,14 +207,17 @@ test('[AC-07] a role of the office comes to an open window from the person’s p
 	const { id, page } = await newcomer(admin.request, browser);
 	await page.goto('/bodies');
 	const committee = page.getByRole('link', { name: 'Муниципальный проектный комитет' });
+	const log = page.locator('header a[href="/audit"]');
 	await expect(page.getByText('Органов, которые вам видны, нет')).toBeVisible();
 	await admin.goto(`/people/${id}`);
-	await admin.getByLabel('Роль', { exact: true }).selectOption('office_specialist');
+	await admin.getByLabel('Роль', { exact: true }).selectOption('office_curator');
 	await admin.getByRole('button', { name: 'Дать роль' }).click();
 	await expect(admin.getByText('Записано. Права изменились.')).toBeVisible();
 	await expect(committee).toBeVisible();
+	await expect(log).toBeAttached();
 	await admin.getByText('Завершить', { exact: true }).click();
 	await admin.getByRole('button', { name: 'Завершить роль' }).click();
 	await expect(committee).toBeHidden();
+	await expect(log).not.toBeAttached();
 	await page.context().close();
 });
