@@ -13,8 +13,8 @@ export interface SessionOptions {
 	/** Layout version that this page's code knows. */
 	readonly schemaVersion: number;
 	readonly kind: TextKind;
-	/** The answer to a ticket that the page asked for before it was drawn. */
-	readonly firstTicket: Promise<TicketAnswer>;
+	/** The answer to a ticket that the page asked for before it was drawn; without one the session asks by itself. */
+	readonly firstTicket?: Promise<TicketAnswer>;
 	/** Something beside the text changed: the page loads its data again. */
 	readonly onChanged: () => void;
 }
