@@ -222,8 +222,10 @@ export function mapOf(doc: Y.Doc, root: string): Y.Map<unknown> {
 	}
 }
 
+/** A text that PostgreSQL can hold: titles, and what an approved agenda says of its meeting, become cells of rows. */
 export function scalar(value: unknown): string {
-	return typeof value === 'string' ? value.slice(0, MAX_SCALAR).toWellFormed() : '';
+	if (typeof value !== 'string') return '';
+	return value.slice(0, MAX_SCALAR).toWellFormed().replaceAll('\u0000', '');
 }
 
 export function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {

@@ -186,6 +186,13 @@ test('a revision of a rejected revision is opened from the version in force', as
 	expect((await documentById(office.sql, documentId))?.state).toBe('approved');
 });
 
+test('a sign that the database cannot hold does not stand in the way of a step', async () => {
+	const { documentId } = await office.passport('draft');
+	await edit(documentId, 'Набережная\u0000 города');
+	expect(result(await act('chair', documentId, 'approve'))).toBe('done');
+	expect((await documentById(office.sql, documentId))?.title).toBe('Набережная города');
+});
+
 async function edit(documentId: DocumentId, shortTitle: string): Promise<void> {
 	const head = await documentById(office.sql, documentId);
 	const stored = await loadDocument(office.sql, documentId);
