@@ -45,8 +45,17 @@ export async function lockRow(tx: Tx, id: DocumentId): Promise<DocumentHead | nu
 
 /** What decisions about rights look at; null for an unknown document. */
 export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | null> {
-	const [facts] = await sql<DocumentFacts[]>`
-		select d.kind, d.state, d.open, d.project_id as "projectId", d.meeting_id as "meetingId", d.body_id as "bodyId",
+	return (await factsByDocument(sql, [id])).get(id) ?? null;
+}
+
+/** The same of several documents, in one query. */
+export async function factsByDocument(
+	sql: Tx,
+	ids: readonly DocumentId[]
+): Promise<ReadonlyMap<DocumentId, DocumentFacts>> {
+	if (ids.length === 0) return new Map();
+	const rows = await sql<(DocumentFacts & { readonly id: DocumentId })[]>`
+		select d.id, d.kind, d.state, d.open, d.project_id as "projectId", d.meeting_id as "meetingId", d.body_id as "bodyId",
 			d.office_id as "officeId", coalesce(p.level, 'municipal') as "projectLevel",
 			b.settings -> 'membersWrite' as "membersWrite",
 			array(
@@ -61,8 +70,8 @@ export async function factsOf(sql: Tx, id: DocumentId): Promise<DocumentFacts | 
 				where r.document_id = d.id and m.cancelled_at is null
 			), '[]') as readers
 		from document d join body b on b.id = d.body_id left join project p on p.id = d.project_id
-		where d.id = ${id}`;
-	return facts ?? null;
+		where d.id in ${sql([...ids])}`;
+	return new Map(rows.map(({ id, ...facts }) => [id, facts]));
 }
 
 /**

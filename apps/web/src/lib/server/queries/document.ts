@@ -11,6 +11,8 @@ import type { Actor } from '@veche/schema/people';
 import {
 	bodyById,
 	documentById,
+	documentsByIds,
+	factsByDocument,
 	factsOf,
 	listRevisions,
 	signaturesOf,
@@ -36,7 +38,7 @@ export interface ReadDocument extends Readable {
 	readonly signatures: readonly StoredSignature[];
 	readonly events: readonly string[];
 	readonly shape: ReturnType<typeof apiShape>;
-	/** A later revision that is still open or was approved after this one; null when this is the newest. */
+	/** A later revision that is still open or was approved after this one, if the person may read it; else null. */
 	readonly newer: DocumentHead | null;
 }
 
@@ -47,6 +49,23 @@ export async function readable(sql: Sql, actor: Actor, id: DocumentId): Promise<
 	if (head === null || facts === null) return refuse('not_found', REFUSALS.unknownDocument);
 	if (!can(actor, 'view', facts)) return refuse('forbidden', SERVER.cannotView);
 	return ok({ head, facts });
+}
+
+/** The same of those of these documents that this person may read; texts that are no ids name nothing. */
+export async function readableAmong(
+	sql: Sql,
+	actor: Actor,
+	ids: readonly string[]
+): Promise<readonly Readable[]> {
+	const heads = await documentsByIds(sql, ids);
+	const known = await factsByDocument(
+		sql,
+		heads.map(({ id }) => id)
+	);
+	return heads.flatMap((head) => {
+		const facts = known.get(head.id);
+		return facts !== undefined && can(actor, 'view', facts) ? [{ head, facts }] : [];
+	});
 }
 
 /** Reads a document for a person: text, findings, what he may do. Writes nothing. */
@@ -80,6 +99,7 @@ export async function readDocument(
 			(event) => event !== 'revise' || newer.length === 0
 		),
 		shape: apiShape(actor, facts),
-		newer: newer.at(-1) ?? null
+		newer:
+			newer.findLast(({ state, open }) => can(actor, 'view', { ...facts, state, open })) ?? null
 	});
 }

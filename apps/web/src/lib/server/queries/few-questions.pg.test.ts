@@ -1,4 +1,4 @@
-import { createPerson } from '@veche/schema/store';
+import { createPerson, listDocuments } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '../../../../demo/names.ts';
 import type { Deps } from '../commands/deps.ts';
@@ -6,7 +6,7 @@ import { counting } from '../testing/counting.ts';
 import { meetingIn } from '../testing/meetings.ts';
 import { NOW, openOffice, type Office } from '../testing/office.ts';
 import { demoPeople } from './demo-people.ts';
-import { materialChoices } from './material-choices.ts';
+import { materialChoices, namedMaterials } from './material-choices.ts';
 import { visibleMeetings } from './meetings.ts';
 import { myDay } from './my-day.ts';
 import { passportSummaries } from './passport-summary.ts';
@@ -30,8 +30,15 @@ async function reads(): Promise<Readonly<Record<string, Read>>> {
 		'the meetings': ({ sql }) => visibleMeetings(sql, chair, {}),
 		'the register of projects': (deps) => projectLines({ ...deps, summaries }, chair),
 		'the documents to be named as materials': ({ sql }) => materialChoices(sql, chair),
+		'the documents that an agenda names': async ({ sql }) =>
+			namedMaterials(sql, chair, await passportIds()),
 		'the people of a demo': ({ sql }) => demoPeople(sql, NOW)
 	};
+}
+
+async function passportIds(): Promise<readonly string[]> {
+	const { items } = await listDocuments(office.sql, { kind: 'passport', limit: 100 });
+	return items.map(({ id }) => id);
 }
 
 async function asked(): Promise<Readonly<Record<string, number>>> {

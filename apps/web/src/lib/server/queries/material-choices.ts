@@ -1,6 +1,7 @@
-import { can, type DocumentHead } from '@veche/schema/document';
+import type { DocumentHead } from '@veche/schema/document';
 import type { Actor } from '@veche/schema/people';
-import { documentsByIds, factsOf, versionsBySeries, type Sql } from '@veche/schema/store';
+import { versionsBySeries, type Sql } from '@veche/schema/store';
+import { readableAmong } from './document.ts';
 import { visibleDocuments } from './documents.ts';
 
 /** A document that may be named among the materials of an agenda, with its versions. */
@@ -28,13 +29,11 @@ export async function namedMaterials(
 	actor: Actor,
 	ids: readonly string[]
 ): Promise<readonly MaterialChoice[]> {
-	const heads = await documentsByIds(sql, ids);
-	const facts = await Promise.all(heads.map(({ id }) => factsOf(sql, id)));
-	const seen = heads.filter((_, n) => {
-		const at = facts[n];
-		return at !== null && at !== undefined && can(actor, 'view', at);
-	});
-	return choicesOf(sql, seen);
+	const seen = await readableAmong(sql, actor, ids);
+	return choicesOf(
+		sql,
+		seen.map(({ head }) => head)
+	);
 }
 
 async function choicesOf(

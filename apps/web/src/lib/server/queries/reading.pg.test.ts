@@ -163,12 +163,17 @@ async function versionOf(documentId: DocumentId, no: number, name: Name = 'chair
 	return readVersion(office.sql, actor, found.value, no);
 }
 
-test('[SEP-7] who reads the version in force reads no version that was rejected, unless he may', async () => {
+test('[SEP-7] who reads the version in force hears of no draft and reads no rejected version, unless he may', async () => {
 	const { projectId, documentId } = await office.passport('approved');
 	await office.sql`update project set level = 'regional' where id = ${projectId}`;
 	const move = { comment: 'Нет обоснования', ifSeq: null };
 	const revised = await revise(office.deps(), await office.actor('lead'), { ...move, documentId });
 	if (!revised.ok) throw new Error('not revised');
+	const newerFor = async (name: Name) => {
+		const read = await readDocument(office.deps(), await office.actor(name), documentId);
+		return read.ok ? (read.value.newer?.state ?? null) : 'unreadable';
+	};
+	expect([await newerFor('chair'), await newerFor('regional_office')]).toEqual(['draft', null]);
 	const next = { ...move, documentId: revised.value.documentId };
 	expect(await submit(office.deps(), await office.actor('lead'), next)).toMatchObject({ ok: true });
 	expect(await reject(office.deps(), await office.actor('chair'), next)).toMatchObject({

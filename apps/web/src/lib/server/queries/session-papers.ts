@@ -5,7 +5,7 @@ import type { Actor } from '@veche/schema/people';
 import { listMeetings, meetingPlace, type Sql, type StoredMeeting } from '@veche/schema/store';
 import { moscowDate, moscowTime } from '../today.ts';
 import { entriesFor } from './agenda-entries.ts';
-import { readable, type Readable } from './document.ts';
+import { readableAmong, type Readable } from './document.ts';
 
 interface Reading {
 	readonly sql: Sql;
@@ -37,15 +37,18 @@ export async function sessionPapers(
 	readonly papers: readonly SessionPaper[];
 }> {
 	const meetings = await soonMeetings(deps, actor);
-	const papers = new Map<DocumentId, SessionPaper>();
+	const wanted: DocumentId[] = [];
 	for (const { agendaId, minutesId } of meetings) {
-		for (const id of [agendaId, minutesId, ...(await materialsOf(deps.sql, actor, agendaId))]) {
-			if (id === null || papers.has(id) || papers.size >= MOST) continue;
-			const found = await readable(deps.sql, actor, id);
-			if (found.ok) papers.set(id, paperOf(actor, found.value));
-		}
+		const materials = await materialsOf(deps.sql, actor, agendaId);
+		wanted.push(...[agendaId, minutesId, ...materials].filter((id) => id !== null));
 	}
-	return { meetings, papers: [...papers.values()] };
+	const found = await readableAmong(deps.sql, actor, wanted);
+	// What stands first in the agendas comes first, and is there when there is more than a tablet takes.
+	const papers = found
+		.toSorted((a, b) => wanted.indexOf(a.head.id) - wanted.indexOf(b.head.id))
+		.slice(0, MOST)
+		.map((one) => paperOf(actor, one));
+	return { meetings, papers };
 }
 
 async function soonMeetings({ sql, clock }: Reading, actor: Actor) {
