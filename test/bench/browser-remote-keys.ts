@@ -111,7 +111,7 @@ async function inPage(desks: Desks, id: string, text: RemoteText): Promise<Cost>
 	await page.goto(`${desks.origin}/documents/${id}`);
 	await page.locator('[data-path=goal][contenteditable]').waitFor({ timeout: 60_000 });
 	// A page that has just opened keeps itself for work without a connection.
-	await pause(8_000);
+	await pause(12_000);
 	const cost = await measure(page, text);
 	await context.close();
 	return cost;
