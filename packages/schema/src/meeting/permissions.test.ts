@@ -39,7 +39,6 @@ const MATRIX: Readonly<Record<MeetingStage, Readonly<Partial<Record<MeetingActio
 	},
 	approved: {
 		view: READ,
-		edit: 'chair',
 		invite: 'chair secretary',
 		mark_attendance: 'secretary',
 		cancel: 'chair'

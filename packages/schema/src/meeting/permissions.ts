@@ -41,7 +41,7 @@ const CLOSED = {
 	cancel: NOBODY
 } as const;
 
-/** Stage × action -> roles. The chair sets the date: once the agenda is approved only he moves a meeting. */
+/** Stage × action -> roles. An approved agenda says when and where: such a meeting is held so, or cancelled. */
 export const MEETING_RIGHTS: Readonly<
 	Record<MeetingStage, Readonly<Record<MeetingAction, readonly Role[]>>>
 > = {
@@ -55,7 +55,6 @@ export const MEETING_RIGHTS: Readonly<
 	},
 	approved: {
 		...CLOSED,
-		edit: CHAIR,
 		invite: CHAIR_AND_SECRETARY,
 		mark_attendance: ['secretary'],
 		cancel: CHAIR
