@@ -118,6 +118,11 @@ export const SCREENS: readonly Screen[] = [
 		then: opened
 	},
 	{ name: '37-minutes-print', as: 'osokina', path: ({ paper }) => `${paper('minutes', 3)}/print` },
+	{
+		name: '37a-extract',
+		as: 'osokina',
+		path: ({ paper }) => `${paper('minutes', 3)}/extract?for=${personId('yasenevsky')}`
+	},
 	{ name: '38-agenda-print', as: 'osokina', path: ({ paper }) => `${paper('agenda', 3)}/print` },
 	{ name: '50-bodies', as: 'osokina', path: () => '/bodies' },
 	{ name: '51-body', as: 'osokina', path: ({ body }) => body, then: openFirstMember },

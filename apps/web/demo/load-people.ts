@@ -72,7 +72,11 @@ export async function loadPeople(sql: Sql, city: City, password: string): Promis
 			id: BODY_ID,
 			name: 'Муниципальный проектный комитет',
 			kind: 'committee',
-			settings: { route: 'chair', membersWrite: { agenda: true, minutes: true } },
+			settings: {
+				route: 'chair',
+				quorum: 'more_than_half',
+				membersWrite: { agenda: true, minutes: true }
+			},
 			at
 		});
 		await createOffice(tx, { id: OFFICE_ID, name: 'Отдел проектного управления и инвестиций', at });

@@ -15,7 +15,12 @@ describe('content and difference', () => {
 		previous: null,
 		meeting: {
 			id: uuid(3),
-			body: { id: uuid(4), name: 'Муниципальный проектный комитет' },
+			body: {
+				id: uuid(4),
+				name: 'Муниципальный проектный комитет',
+				kind: 'committee',
+				quorum: 'more_than_half'
+			},
 			no: 4,
 			date: '2026-11-23'
 		},

@@ -1,5 +1,6 @@
 import type { Message } from '../kernel/index.ts';
 import {
+	BODY_KINDS,
 	ROLE_NAMES,
 	type BodyKind,
 	type BodySettings,
@@ -15,16 +16,60 @@ export const KIND_NAMES: Readonly<Record<BodyKind, Message>> = {
 	office_body: { ru: 'Проектный офис (коллегиальный орган)', en: 'Project office (collegial)' }
 };
 
-/** What its members are called. Sources: Когалым; Вологда, 2.2; Владикавказ, раздел 5. */
-const MEMBER_NAMES: Readonly<Record<BodyKind, Message>> = {
-	committee: { ru: 'член комитета', en: 'committee member' },
-	council: { ru: 'член Совета', en: 'council member' },
-	office_body: { ru: 'участник Проектного офиса', en: 'member of the Project office' }
+/** A body and its members in the forms that sentences ask for. */
+export interface BodyWords {
+	/** «комитета». */
+	readonly ofBody: Message;
+	readonly member: Message;
+	readonly members: Message;
+	/** «членов комитета», «членами комитета». */
+	readonly ofMembers: Message;
+	readonly withMembers: Message;
+}
+
+/** Sources: Когалым; Вологда, 2.2; Владикавказ, раздел 5. */
+const BODY_WORDS: Readonly<Record<BodyKind, BodyWords>> = {
+	committee: {
+		ofBody: { ru: 'комитета', en: 'the committee' },
+		member: { ru: 'член комитета', en: 'committee member' },
+		members: { ru: 'члены комитета', en: 'committee members' },
+		ofMembers: { ru: 'членов комитета', en: 'committee members' },
+		withMembers: { ru: 'членами комитета', en: 'the committee members' }
+	},
+	council: {
+		ofBody: { ru: 'Совета', en: 'the council' },
+		member: { ru: 'член Совета', en: 'council member' },
+		members: { ru: 'члены Совета', en: 'council members' },
+		ofMembers: { ru: 'членов Совета', en: 'council members' },
+		withMembers: { ru: 'членами Совета', en: 'the council members' }
+	},
+	office_body: {
+		ofBody: { ru: 'Проектного офиса', en: 'the Project office' },
+		member: { ru: 'участник Проектного офиса', en: 'member of the Project office' },
+		members: { ru: 'участники Проектного офиса', en: 'members of the Project office' },
+		ofMembers: { ru: 'участников Проектного офиса', en: 'members of the Project office' },
+		withMembers: { ru: 'участниками Проектного офиса', en: 'the members of the Project office' }
+	}
 };
+
+/** Where a text does not say of which kind its body is. */
+const ANY_BODY: BodyWords = {
+	ofBody: { ru: 'органа', en: 'the body' },
+	member: { ru: 'член органа', en: 'member of the body' },
+	members: { ru: 'члены органа', en: 'members of the body' },
+	ofMembers: { ru: 'членов органа', en: 'members of the body' },
+	withMembers: { ru: 'членами органа', en: 'the members of the body' }
+};
+
+/** What a body of this kind and its members are called; the kind as it was stored. */
+export function bodyWords(kind: string): BodyWords {
+	const known = BODY_KINDS.find((one) => one === kind);
+	return known === undefined ? ANY_BODY : BODY_WORDS[known];
+}
 
 /** Name of a role in a body of this kind. */
 export function bodyRoleName(role: BodyRole, kind: BodyKind): Message {
-	return role === 'member' ? MEMBER_NAMES[kind] : ROLE_NAMES[role];
+	return role === 'member' ? BODY_WORDS[kind].member : ROLE_NAMES[role];
 }
 
 export const QUORUM_NAMES: Readonly<Record<QuorumFormula, Message>> = {

@@ -69,6 +69,8 @@ export interface RightsCase {
 	readonly guestReader: boolean;
 	/** The text names the person. */
 	readonly named: boolean;
+	/** The text owes the person an extract. */
+	readonly owed: boolean;
 }
 
 /** The statuses and events of a kind, and its table, for whoever does not know the kind. */

@@ -134,6 +134,15 @@ describe('rights on the documents of a meeting', () => {
 		expect(accessTo(as('guest'), facts('agenda', 'approved'), 1).access).toBeNull();
 	});
 
+	it('[MT-05] whom signed minutes owe an extract reads it without any role, and gets no connection', () => {
+		const nobody: Actor = { personId: person(7), grants: [] };
+		const signed = facts('minutes', 'signed', { owed: [person(7)] });
+		expect(DOCUMENT_ACTIONS.filter((action) => can(nobody, action, signed))).toEqual(['view_own']);
+		expect(accessTo(nobody, signed, 1).access).toBeNull();
+		expect(can(nobody, 'view_own', { ...signed, owed: [person(8)] })).toBe(false);
+		expect(can(nobody, 'view_own', { ...signed, state: 'review' })).toBe(false);
+	});
+
 	it('[SEP-7] leads of projects of the body read them, leads of other projects do not', () => {
 		const own: Scope = { kind: 'project', id: asId<ProjectId>(id(1)) };
 		const other: Scope = { kind: 'project', id: asId<ProjectId>(id(9)) };

@@ -24,7 +24,8 @@ export function can(
 		coAuthor: facts.coAuthors.includes(actor.personId),
 		projectLevel: facts.projectLevel,
 		membersWrite: facts.membersWrite,
-		named: named.includes(actor.personId)
+		named: named.includes(actor.personId),
+		owed: facts.owed?.includes(actor.personId) === true
 	});
 }
 

@@ -59,6 +59,8 @@ export interface DocumentFacts {
 	readonly coAuthors: readonly PersonId[];
 	/** Whom an item of an approved agenda names, to which this document is a material; he reads it as a guest there. */
 	readonly readers: readonly MeetingReader[];
+	/** To whom signed minutes owe an extract; only where one is asked for. */
+	readonly owed?: readonly string[];
 	/** Level of the project; the external regional office sees only what is not `municipal`. */
 	readonly projectLevel: string;
 	/** Do the members of the body write its agenda and minutes? A setting of the body. */

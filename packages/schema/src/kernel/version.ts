@@ -62,7 +62,14 @@ export interface SignatureAsOf {
 export interface MeetingEnvelope extends BaseEnvelope {
 	readonly meeting: {
 		readonly id: string;
-		readonly body: { readonly id: string; readonly name: string };
+		readonly body: {
+			readonly id: string;
+			readonly name: string;
+			/** `committee`, `council`, `office_body`. */
+			readonly kind: string;
+			/** By which formula it counts its quorum, or '' when its settings do not say. */
+			readonly quorum: string;
+		};
 		/** Number of the meeting in the body and year. */
 		readonly no: number;
 		readonly date: string;

@@ -14,7 +14,12 @@ describe('content and difference', () => {
 		revision: 1,
 		version: 1,
 		previous: null,
-		meeting: { id: uuid(3), body: { id: uuid(4), name: 'Комитет' }, no: 3, date: '2026-09-21' },
+		meeting: {
+			id: uuid(3),
+			body: { id: uuid(4), name: 'Комитет', kind: 'committee', quorum: '' },
+			no: 3,
+			date: '2026-09-21'
+		},
 		number: 3,
 		participants: [
 			{ personId: MEMBER, role: 'member', voting: true, attendance: 'hall', reason: '' }

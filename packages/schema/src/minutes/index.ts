@@ -1,5 +1,6 @@
 export * from './canonical.ts';
 export * from './diff.ts';
+export * from './extract.ts';
 export * from './messages.ts';
 export * from './permissions.ts';
 export * from './required.ts';

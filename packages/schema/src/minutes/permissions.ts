@@ -86,11 +86,17 @@ export interface MinutesCase {
 	readonly membersWrite: boolean;
 	/** The person is named in an item: speaks, is invited or has to execute a decision. */
 	readonly named: boolean;
+	/** The minutes owe the person an extract. */
+	readonly owed: boolean;
 }
 
 /** May somebody with these roles do that with minutes in this status? Several roles add up. */
 export function canMinutes(action: MinutesAction, facts: MinutesCase): boolean {
-	return [...facts.roles].some((role) => allows(MINUTES_RIGHTS[facts.status][role], action, facts));
+	const rights = MINUTES_RIGHTS[facts.status];
+	if ([...facts.roles].some((role) => allows(rights[role], action, facts))) return true;
+	// Invitations end a day after the meeting, minutes are signed later, and an executor may never have been invited:
+	// to whom an extract is owed he is a guest who is named, whatever else he is.
+	return facts.owed && allows(rights.guest, action, { ...facts, named: true });
 }
 
 function allows(letters: Letters, action: MinutesAction, facts: MinutesCase): boolean {

@@ -16,8 +16,8 @@ export const RULES = {
 		en: 'Item {no}: no decision. Write it or mark the item as withdrawn.'
 	},
 	attendance: {
-		ru: 'Не отмечено присутствие членов комитета: {count}.',
-		en: 'Members of the committee whose attendance is not marked: {count}.'
+		ru: 'Не отмечено присутствие {who}: {count}.',
+		en: 'Attendance is not marked, {who}: {count}.'
 	},
 	late: {
 		ru: 'Протокол оформляется позже срока (до {last}).',

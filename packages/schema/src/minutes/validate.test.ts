@@ -191,6 +191,20 @@ describe('what stands around the text', () => {
 	});
 
 	it.each([
+		['council', 'членов Совета: 1.', 'council members: 1.'],
+		['office_body', 'участников Проектного офиса: 1.', 'members of the Project office: 1.'],
+		[undefined, 'членов органа: 1.', 'members of the body: 1.']
+	])('[MN-09] calls the members of a %s by their name', (bodyKind, ru, en) => {
+		const participants = [there(SPEAKER, null)];
+		const known = bodyKind === undefined ? {} : { bodyKind };
+		const [first] = validateMinutes(soundMinutes(), { participants, ...known });
+		expect(first?.message).toEqual({
+			ru: `Не отмечено присутствие ${ru}`,
+			en: `Attendance is not marked, ${en}`
+		});
+	});
+
+	it.each([
 		['2026-09-24', 3, []],
 		['2026-09-25', 3, ['MN-10 warning fields']],
 		['2026-09-25', 4, []]

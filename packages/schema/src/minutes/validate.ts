@@ -13,6 +13,7 @@ import {
 	type Message,
 	type Severity
 } from '../kernel/index.ts';
+import { bodyWords } from '../body/index.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { FIELD_NAMES } from './messages.ts';
@@ -40,6 +41,8 @@ export interface MinutesContext {
 	readonly date?: string;
 	readonly people?: KnownPeople;
 	readonly participants?: readonly KnownParticipant[];
+	/** Kind of the body, by which its members are called. */
+	readonly bodyKind?: string;
 	/** Items of the approved agenda. */
 	readonly agendaItems?: readonly { readonly id: string; readonly title: string }[];
 	/** Working days after the meeting in which minutes are written; a setting of the body. */
@@ -58,7 +61,7 @@ export function validateMinutes(view: MinutesView, context: MinutesContext): rea
 			...assignments(entry, context)
 		]),
 		...itemsOfAgenda(view, context.agendaItems),
-		...attendanceMarked(context.participants),
+		...attendanceMarked(context),
 		...inTime(context)
 	]);
 }
@@ -184,12 +187,15 @@ function itemsOfAgenda(view: MinutesView, agenda: MinutesContext['agendaItems'])
 }
 
 /** MN-09: everybody of the body is marked as present or absent. */
-function attendanceMarked(participants: MinutesContext['participants']): Finding[] {
+function attendanceMarked({ participants, bodyKind = '' }: MinutesContext): Finding[] {
 	const unmarked = (participants ?? []).filter(
 		({ role, attendance }) => role !== 'guest' && attendance === null
 	);
 	if (unmarked.length === 0) return [];
-	const message = fill(RULES.attendance, { count: unmarked.length });
+	const message = fill(RULES.attendance, {
+		who: bodyWords(bodyKind).ofMembers,
+		count: unmarked.length
+	});
 	return [finding('MN-09', 'blocking', 'participants', message)];
 }
 

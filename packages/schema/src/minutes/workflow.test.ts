@@ -115,7 +115,7 @@ describe('rights on minutes', () => {
 					view_own: letters.includes('V') || (letters.includes('v') && named),
 					write: letters.includes('E') || (letters.includes('E*') && membersWrite)
 				};
-				const facts = { status, roles: new Set([role]), membersWrite, named };
+				const facts = { status, roles: new Set([role]), membersWrite, named, owed: false };
 				for (const action of MINUTES_ACTIONS) {
 					expect(canMinutes(action, facts), action).toBe(expected[action]);
 				}
@@ -123,13 +123,32 @@ describe('rights on minutes', () => {
 		}
 	});
 
+	it.each(ROLES)(
+		'[MT-05] to whom an extract is owed reads that, as %s and without a role',
+		(role) => {
+			for (const roles of [new Set([role]), new Set<Role>()]) {
+				for (const status of MINUTES_STATUSES) {
+					const facts = { status, roles, membersWrite: false, named: false };
+					const gained = MINUTES_ACTIONS.filter(
+						(action) =>
+							canMinutes(action, { ...facts, owed: true }) &&
+							!canMinutes(action, { ...facts, owed: false })
+					);
+					const whole = canMinutes('view', { ...facts, owed: false });
+					expect(gained, status).toEqual(status === 'signed' && !whole ? ['view_own'] : []);
+				}
+			}
+		}
+	);
+
 	it('[SEP-2] the administrator of the system never reads or writes minutes', () => {
 		for (const status of MINUTES_STATUSES) {
 			const facts = {
 				status,
 				roles: new Set<Role>(['administrator']),
 				membersWrite: true,
-				named: true
+				named: true,
+				owed: false
 			};
 			expect(MINUTES_ACTIONS.filter((action) => canMinutes(action, facts))).toEqual([]);
 		}

@@ -12,7 +12,13 @@ export interface MeetingData {
 	readonly agendaId: string | null;
 	readonly minutesId: string | null;
 	readonly minutesNo: number | null;
-	readonly body: { readonly id: string; readonly name: string; readonly kind: BodyKind };
+	readonly body: {
+		readonly id: string;
+		readonly name: string;
+		readonly kind: BodyKind;
+		/** By which formula it counts its quorum, or '' when its settings do not say. */
+		readonly quorum: string;
+	};
 	readonly participants: readonly MeetingParticipant[];
 	/** What the person may do with it now. */
 	readonly actions: readonly string[];

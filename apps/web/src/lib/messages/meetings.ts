@@ -85,18 +85,27 @@ export const MEETINGS = {
 	createAgenda: { ru: 'Составить повестку', en: 'Write the agenda' },
 	agendaNone: { ru: 'Повестки ещё нет', en: 'There is no agenda yet' },
 	agendaNoneDo: {
-		ru: 'Составьте её вместе с председателем и членами комитета.',
-		en: 'Write it together with the chair and the members.'
+		ru: 'Составьте её вместе с председателем и {withMembers}.',
+		en: 'Write it together with the chair and {withMembers}.'
 	},
 	agendaNoneWait: {
-		ru: 'Её составляет секретарь комитета.',
-		en: 'The secretary of the body writes it.'
+		ru: 'Её составляет секретарь {ofBody}.',
+		en: 'The secretary of {ofBody} writes it.'
 	},
 	minutesNone: { ru: 'Протокола ещё нет', en: 'There are no minutes yet' },
 	minutesNoneWait: {
 		ru: 'Он откроется, когда председатель утвердит повестку.',
 		en: 'They open when the chair approves the agenda.'
 	},
+	extract: { ru: 'Выписка из протокола', en: 'Extract of the minutes' },
+	openExtract: { ru: 'Открыть выписку', en: 'Open the extract' },
+	extracts: { ru: 'Выписки ({count})', en: 'Extracts ({count})' },
+	extractsFor: {
+		ru: 'Приглашённым — по их вопросам, исполнителям — по вопросам с их поручениями.',
+		en: 'For guests of their items, for executors of the items with their assignments.'
+	},
+	itemNo: { ru: 'вопрос {items}', en: 'item {items}' },
+	itemNos: { ru: 'вопросы {items}', en: 'items {items}' },
 	items: { ru: 'Вопросов: {count}', en: 'Items: {count}' },
 	edit: { ru: 'Изменить', en: 'Change' },
 	print: { ru: 'Печать', en: 'Print' },

@@ -8,16 +8,25 @@ export const MINUTES_SHEET = {
 	form: { ru: 'Форма: {form}', en: 'Form: {form}' },
 	present: { ru: 'ПРИСУТСТВОВАЛИ:', en: 'PRESENT:' },
 	presentCount: {
-		ru: 'члены комитета — {present} из {members}',
-		en: 'members — {present} of {members}'
+		ru: '{who} — {present} из {members}',
+		en: '{who} — {present} of {members}'
 	},
 	presentRemote: {
-		ru: 'члены комитета — {present} из {members}, из них {remote} по ВКС',
-		en: 'members — {present} of {members}, {remote} of them by video'
+		ru: '{who} — {present} из {members}, из них {remote} по ВКС',
+		en: '{who} — {present} of {members}, {remote} of them by video'
 	},
 	byVideo: { ru: '(ВКС)', en: '(by video)' },
 	absent: { ru: 'ОТСУТСТВОВАЛИ:', en: 'ABSENT:' },
 	invited: { ru: 'ПРИГЛАШЁННЫЕ:', en: 'INVITED:' },
+	quorum: { ru: 'КВОРУМ:', en: 'QUORUM:' },
+	quorate: {
+		ru: 'имеется (голосующих {present} из {voting}, требуется {required})',
+		en: 'reached ({present} of {voting} votes, {required} required)'
+	},
+	notQuorate: {
+		ru: 'отсутствует (голосующих {present} из {voting}, требуется {required})',
+		en: 'not reached ({present} of {voting} votes, {required} required)'
+	},
 	unmarked: { ru: 'Присутствие ещё не отмечено.', en: 'Attendance is not marked yet.' },
 	agenda: { ru: 'ПОВЕСТКА ДНЯ:', en: 'AGENDA:' },
 	heard: { ru: 'СЛУШАЛИ:', en: 'HEARD:' },
@@ -28,6 +37,7 @@ export const MINUTES_SHEET = {
 	nothing: { ru: 'Ещё не записано.', en: 'Nothing is written yet.' },
 	chair: { ru: 'Председатель', en: 'Chair' },
 	secretaryOf: { ru: 'Секретарь', en: 'Secretary' },
+	certified: { ru: 'Выписка верна. Секретарь', en: 'True extract. Secretary' },
 	acting: { ru: 'и. о.', en: 'acting' },
 	signedAt: { ru: 'подписано {date} в {time}', en: 'signed on {date} at {time}' },
 	signatures: { ru: 'Подписи', en: 'Signatures' }

@@ -19,7 +19,7 @@ export const PEOPLE = {
 		en: 'Give the lead a role: the lead can create the passport and invite the others.'
 	},
 	nobodyWait: {
-		ru: 'Роли даёт проектный офис или секретарь комитета.',
+		ru: 'Роли даёт проектный офис или секретарь органа.',
 		en: 'The office or the secretary gives roles.'
 	},
 	end: { ru: 'Завершить', en: 'End' },

@@ -6,12 +6,15 @@ export const PRINT = {
 	hint: { ru: 'Так документ ляжет на листы А4', en: 'This is how it lies on A4' },
 	print: { ru: 'Печать', en: 'Print' },
 	back: { ru: 'К документу', en: 'To the document' },
+	backToMeeting: { ru: 'К заседанию', en: 'To the meeting' },
+	extractOf: { ru: 'Выписка: {title}', en: 'Extract: {title}' },
 	city: { ru: 'ГОРОД {city}', en: 'CITY OF {city}' },
 	passport: { ru: 'ПАСПОРТ', en: 'PASSPORT' },
 	ofProject: { ru: 'муниципального проекта', en: 'of a municipal project' },
 	regNo: { ru: '№ {no}', en: 'No. {no}' },
 	agenda: { ru: 'ПОВЕСТКА', en: 'AGENDA' },
 	minutes: { ru: 'ПРОТОКОЛ', en: 'MINUTES' },
+	extract: { ru: 'ВЫПИСКА ИЗ ПРОТОКОЛА', en: 'EXTRACT OF THE MINUTES' },
 	ofMeetingNo: { ru: 'заседания № {no}', en: 'of meeting No. {no}' },
 	ofMeeting: { ru: 'заседания', en: 'of the meeting' },
 	meetingNo: { ru: 'Заседание № {no}', en: 'Meeting No. {no}' },
@@ -24,6 +27,10 @@ export const PRINT = {
 	agendaDraftFoot: {
 		ru: 'Проект повестки заседания № {no}. Не утверждён, силы не имеет',
 		en: 'Draft agenda of meeting No. {no}. Not approved, not in force'
+	},
+	extractFoot: {
+		ru: 'Выписка. {title}, версия {version}',
+		en: 'Extract. {title}, version {version}'
 	},
 	documentFoot: { ru: '{title}, версия {version}', en: '{title}, version {version}' },
 	approvedF: { ru: 'УТВЕРЖДЕНА', en: 'APPROVED' },
@@ -56,6 +63,10 @@ export const PRINT = {
 	fileDraft: { ru: '{name}, проект', en: '{name}, draft' },
 	filePassport: { ru: 'Паспорт {no}', en: 'Passport {no}' },
 	fileAgenda: { ru: 'Повестка заседания № {no}', en: 'Agenda of meeting No. {no}' },
+	fileExtract: {
+		ru: 'Выписка из протокола заседания № {no}, {items}',
+		en: 'Extract of the minutes of meeting No. {no}, {items}'
+	},
 	fileMinutes: { ru: 'Протокол заседания № {no}', en: 'Minutes of meeting No. {no}' },
 	draftState: { ru: 'состояние {seq}', en: 'state {seq}' },
 	shortHash: { ru: 'SHA-256 {hash}', en: 'SHA-256 {hash}' },
@@ -67,6 +78,10 @@ export const PRINT = {
 	proof: {
 		ru: 'Версия {no}. SHA-256 содержания: {hash}',
 		en: 'Version {no}. SHA-256 of the content: {hash}'
+	},
+	proofExtract: {
+		ru: 'Это хеш всего протокола. Подлинность: откройте выписку в системе по коду.',
+		en: 'This is the hash of the whole minutes. Proof: open the extract in the system by the code.'
 	},
 	proofHow: {
 		ru: 'Подлинность: скачайте содержание версии в системе и сравните хеш.',

@@ -129,6 +129,14 @@ export const REFUSALS = {
 		ru: 'Ваша подпись под этим протоколом уже стоит, или за эту роль уже подписали.',
 		en: 'You have signed these minutes already, or this role has been signed for.'
 	},
+	notSigned: {
+		ru: 'Выписку делают из подписанного протокола, а этот ещё не подписан.',
+		en: 'An extract is made of signed minutes, and these are not signed yet.'
+	},
+	noExtract: {
+		ru: 'Этому человеку выписка из протокола не причитается: он не назван в его вопросах.',
+		en: 'No extract of these minutes is due to this person: no item names him.'
+	},
 	stale: {
 		ru: 'Пока вы читали, текст изменился. Прочитайте его ещё раз и повторите.',
 		en: 'The text has changed while you were reading. Read it again and repeat.'

@@ -1,3 +1,4 @@
+import { bodyWords } from '@veche/schema/body';
 import { shortName } from '@veche/schema/kernel';
 import { MINUTES_SHEET } from '#lib/messages/minutes-sheet.ts';
 import type { SheetPeople } from '#lib/passport-sheet/reading.ts';
@@ -7,9 +8,17 @@ import type { Attendee, SheetRoll } from './attendance.ts';
 import type { SheetSignature } from './signature.ts';
 
 /** «члены комитета — 11 из 13, из них 3 по ВКС». */
-export function presentWords({ present, members, remote }: SheetRoll, t: Speak): string {
+export function presentWords({ present, members, remote, bodyKind }: SheetRoll, t: Speak): string {
 	const words = remote > 0 ? MINUTES_SHEET.presentRemote : MINUTES_SHEET.presentCount;
-	return t(words, { present: present.length, members, remote });
+	const who = t(bodyWords(bodyKind).members);
+	return t(words, { who, present: present.length, members, remote });
+}
+
+/** «имеется (голосующих 11 из 13, требуется 7)»; empty when nothing is said of a quorum. */
+export function quorumWords({ quorum }: SheetRoll, t: Speak): string {
+	if (quorum === null) return '';
+	const reached = quorum.present >= quorum.required;
+	return t(reached ? MINUTES_SHEET.quorate : MINUTES_SHEET.notQuorate, { ...quorum });
 }
 
 /** Post of somebody who took part, and how when not in the hall. */
@@ -40,8 +49,14 @@ export interface SignatureLine {
 export function signatureLines(
 	{
 		roll,
-		signatures
-	}: { readonly roll: SheetRoll; readonly signatures: readonly SheetSignature[] },
+		signatures,
+		extract
+	}: {
+		readonly roll: SheetRoll;
+		readonly signatures: readonly SheetSignature[];
+		/** Under an extract there is also the blank by which it is certified on paper. */
+		readonly extract: boolean;
+	},
 	people: SheetPeople,
 	t: Speak
 ): readonly SignatureLine[] {
@@ -61,6 +76,7 @@ export function signatureLines(
 	};
 	return [
 		line('chair', t(MINUTES_SHEET.chair), roll.chair),
-		line('secretary', t(MINUTES_SHEET.secretaryOf), roll.secretary)
+		line('secretary', t(MINUTES_SHEET.secretaryOf), roll.secretary),
+		...(extract ? [line('certified', t(MINUTES_SHEET.certified), roll.secretary)] : [])
 	];
 }

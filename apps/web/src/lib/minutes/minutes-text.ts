@@ -17,12 +17,12 @@ import {
 	validateMinutes,
 	type Completeness,
 	type FieldKey,
-	type MinutesContext,
 	type MinutesView,
 	type RowsRoot
 } from '@veche/schema/minutes';
 import type { DocumentText } from '#lib/document-desk/document-text.ts';
 import { sameFlat, shareRows } from '#lib/document-desk/share-rows.ts';
+import type { MeetingData } from '#lib/meetings/meeting-data.ts';
 import { MAIN, placeOf } from './places.ts';
 
 export interface MinutesTypes {
@@ -65,16 +65,16 @@ const TEXT: Omit<DocumentText<MinutesTypes>, 'findings'> = {
 
 /**
  * The minutes as a text that is written together.
- * @param meeting day and participants of the meeting as they are known now
+ * @param meeting the meeting as it is known now
  */
 export function minutesText(
-	meeting: () => Required<Pick<MinutesContext, 'date' | 'participants'>>
+	meeting: () => Pick<MeetingData, 'date' | 'participants' | 'body'>
 ): DocumentText<MinutesTypes> {
 	return {
 		...TEXT,
 		findings: (view, people) => {
-			const { date, participants } = meeting();
-			return validateMinutes(view, { people, date, participants });
+			const { date, participants, body } = meeting();
+			return validateMinutes(view, { people, date, participants, bodyKind: body.kind });
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import type { BaseEnvelope, Locale } from '@veche/schema/kernel';
-import type { Sheet } from '#lib/document-sheet/sheet.ts';
+import { isExtract, type Sheet } from '#lib/document-sheet/sheet.ts';
 import { PRINT } from '#lib/messages/print.ts';
 import { dayOf } from '#lib/shell/moments.ts';
 import { speaker, type Speak } from '#lib/shell/speak.ts';
@@ -50,7 +50,7 @@ export function headWords({ sheet, title, city, officeName, locale }: Headed): H
 	const no = sheet.kind === 'agenda' ? sheet.meeting.no : sheet.number;
 	return {
 		organisation,
-		kind: t(sheet.kind === 'agenda' ? PRINT.agenda : PRINT.minutes),
+		kind: t(KINDS[isExtract(sheet) ? 'extract' : sheet.kind]),
 		under: '',
 		project: null,
 		number: no === null ? t(PRINT.blankNo) : t(PRINT.regNo, { no }),
@@ -64,6 +64,8 @@ export function headWords({ sheet, title, city, officeName, locale }: Headed): H
 		}
 	};
 }
+
+const KINDS = { agenda: PRINT.agenda, minutes: PRINT.minutes, extract: PRINT.extract } as const;
 
 interface Approved {
 	readonly no: number;

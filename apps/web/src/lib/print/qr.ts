@@ -1,4 +1,5 @@
 import { encode } from 'uqr';
+import type { Sheet } from '#lib/document-sheet/sheet.ts';
 
 /** A two-dimensional code (ГОСТ Р 7.0.97-2025, реквизит 31) as squares of a grid. */
 export interface QrCode {
@@ -29,12 +30,18 @@ export function qrPath({ dark }: QrCode): string {
 }
 
 /**
- * Where a version can be checked: its page, and the whole hash after `#`, which stays in the reader's hand and is
- * never sent.
+ * Where a paper can be checked: the page of its version or of the extract, and the whole hash after `#`, which stays
+ * in the reader's hand and is never sent.
  */
 export function proofAddress(
 	origin: string,
-	version: { readonly documentId: string; readonly no: number; readonly sha256: string }
+	version: { readonly documentId: string; readonly no: number; readonly sha256: string },
+	sheet: Sheet
 ): string {
-	return `${origin}/documents/${version.documentId}/versions/${version.no}#sha256=${version.sha256}`;
+	const { documentId, no, sha256 } = version;
+	const page =
+		sheet.kind === 'minutes' && sheet.extractFor !== null
+			? `extract?for=${sheet.extractFor}`
+			: `versions/${no}`;
+	return `${origin}/documents/${documentId}/${page}#sha256=${sha256}`;
 }

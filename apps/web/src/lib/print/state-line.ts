@@ -1,6 +1,6 @@
 import { isPassportStatus, STATUS_NAMES } from '@veche/schema/passport';
 import type { Locale } from '@veche/schema/kernel';
-import type { Sheet } from '#lib/document-sheet/sheet.ts';
+import { isExtract, type Sheet } from '#lib/document-sheet/sheet.ts';
 import { PRINT } from '#lib/messages/print.ts';
 import { speaker } from '#lib/shell/speak.ts';
 
@@ -16,7 +16,8 @@ export interface Printed {
 export function stateLine({ sheet, title, state, version, locale }: Printed): string {
 	const t = speaker(locale);
 	if (sheet.kind !== 'passport') {
-		if (version !== null) return t(PRINT.documentFoot, { title, version: version.no });
+		const foot = isExtract(sheet) ? PRINT.extractFoot : PRINT.documentFoot;
+		if (version !== null) return t(foot, { title, version: version.no });
 		const draft = sheet.kind === 'agenda' ? PRINT.agendaDraftFoot : PRINT.minutesDraftFoot;
 		return t(draft, { no: sheet.meeting.no });
 	}

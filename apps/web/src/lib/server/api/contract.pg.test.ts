@@ -52,6 +52,7 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	const planned = await planMeeting(office);
 	const { agenda } = await meetingIn(office, 'agenda');
 	const { meeting, minutes } = await meetingIn(office, 'minutes');
+	const { minutes: signed } = await meetingIn(office, 'signed');
 	const item = '/meetings/{id}';
 	const guest = { personId: idOf('expert') };
 	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
@@ -80,6 +81,12 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 		],
 		['member', 'GET', '/documents/{id}', `/documents/${agenda}`],
 		['member', 'GET', '/documents/{id}', `/documents/${minutes}`],
+		[
+			'secretary',
+			'GET',
+			'/documents/{id}/extracts/{personId}/paper.{format}',
+			`/documents/${signed}/extracts/${idOf('member')}/paper.docx`
+		],
 		['member', 'GET', '/documents', `/documents?kind=minutes&meeting=${meeting.id}`],
 		[
 			'chair',

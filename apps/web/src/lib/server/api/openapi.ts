@@ -84,6 +84,14 @@ const OPERATIONS: Operations = {
 	'/documents/{id}/versions/{no}/paper.{format}': {
 		get: { summary: 'Версия на бумаге файлом', files: ['docx', 'pdf'], refuses: SAFE }
 	},
+	'/documents/{id}/extracts/{personId}/paper.{format}': {
+		get: {
+			summary:
+				'Выписка из подписанного протокола файлом: вопросы, на которые человек приглашён или по которым он исполнитель',
+			files: ['docx', 'pdf'],
+			refuses: [...SAFE, '409']
+		}
+	},
 	'/documents/{id}/versions': {
 		get: { summary: 'Версии всех редакций документа', gives: 'Versions', refuses: SAFE }
 	},

@@ -3,11 +3,13 @@ import {
 	assert,
 	type BaseEnvelope,
 	type MaterialAsOf,
+	type MeetingEnvelope,
 	type PersonAsOf,
 	type SignatureAsOf,
 	type VersionEnvelope
 } from '@veche/schema/kernel';
 import type { Participant } from '@veche/schema/meeting';
+import type { Body } from '@veche/schema/people';
 import {
 	bodyById,
 	documentsByIds,
@@ -74,7 +76,7 @@ async function ofMeeting(
 		...base,
 		meeting: {
 			id: meeting.id,
-			body: { id: body.id, name: body.name },
+			body: bodyAsOf(body),
 			no: meeting.no,
 			date
 		},
@@ -113,6 +115,11 @@ async function baseOf(
 			people.map(({ id, fullName, post }): [string, PersonAsOf] => [id, { fullName, post }])
 		)
 	};
+}
+
+/** What of a body a text about its meeting says. */
+export function bodyAsOf({ id, name, kind, settings }: Body): MeetingEnvelope['meeting']['body'] {
+	return { id, name, kind, quorum: settings.quorum ?? '' };
 }
 
 function participantAsOf({ personId, role, voting, attendance, reason }: Participant) {

@@ -1,7 +1,7 @@
 import type { AnyReading, DocumentHead, TextContext } from '@veche/schema/document';
 import { wholeSettings } from '@veche/schema/body';
 import { assert } from '@veche/schema/kernel';
-import type { BodyTerms, KnownPeople } from '@veche/schema/people';
+import type { Body, KnownPeople } from '@veche/schema/people';
 import {
 	bodyById,
 	documentsByIds,
@@ -56,7 +56,8 @@ async function ofMeeting(
 	meeting: StoredMeeting,
 	reading: AnyReading
 ): Promise<TextContext> {
-	const terms = await termsOf(sql, meeting);
+	const { kind: bodyKind, settings } = await bodyOf(sql, meeting);
+	const { terms } = wholeSettings(settings);
 	if (reading.kind !== 'minutes') {
 		return {
 			documents: await knownDocuments(sql, reading.documents),
@@ -67,16 +68,16 @@ async function ofMeeting(
 	return {
 		writeDays: terms.minutesDays,
 		date: meeting.date,
+		bodyKind,
 		participants: await participantsOf(sql, meeting),
 		agendaItems: await agendaItems(sql, meeting)
 	};
 }
 
-/** The terms by which the body of the meeting works. */
-async function termsOf(sql: Tx, { bodyId }: StoredMeeting): Promise<BodyTerms> {
+async function bodyOf(sql: Tx, { bodyId }: StoredMeeting): Promise<Body> {
 	const body = await bodyById(sql, bodyId);
 	assert(body !== null, `meeting of an unknown body ${bodyId}`);
-	return wholeSettings(body.settings).terms;
+	return body;
 }
 
 async function knownDocuments(

@@ -62,7 +62,12 @@ const MEETING = {
 	id: 'm',
 	no: 4,
 	date: '2026-11-23',
-	body: { id: 'b', name: 'Муниципальный проектный комитет' }
+	body: {
+		id: 'b',
+		name: 'Муниципальный проектный комитет',
+		kind: 'committee',
+		quorum: 'more_than_half'
+	}
 } as const;
 
 export const PEOPLE = {
@@ -108,18 +113,29 @@ export function minutesSheet(heard: RichText, signed: boolean): Sheet {
 		meeting: MEETING,
 		number: signed ? 4 : null,
 		participants: [
-			{ personId: 'chair', role: 'chair', attendance: 'hall', reason: '' },
-			{ personId: 'secretary', role: 'secretary', attendance: 'remote', reason: '' },
-			{ personId: 'lead', role: 'member', attendance: 'absent', reason: 'отпуск' },
-			{ personId: 'guest', role: 'guest', attendance: 'remote', reason: '' }
+			{ personId: 'chair', role: 'chair', voting: true, attendance: 'hall', reason: '' },
+			{ personId: 'secretary', role: 'secretary', voting: true, attendance: 'remote', reason: '' },
+			{ personId: 'lead', role: 'member', voting: true, attendance: 'absent', reason: 'отпуск' },
+			{ personId: 'guest', role: 'guest', voting: false, attendance: 'remote', reason: '' }
 		],
 		signatures: signed
 			? [
 					{ ...signature, role: 'chair', personId: 'chair' },
 					{ ...signature, role: 'secretary', personId: 'secretary' }
 				]
-			: []
+			: [],
+		extractFor: null
 	};
+}
+
+/** An extract of the signed minutes, as the server cuts it. */
+export function extractSheet(heard: RichText): Sheet {
+	const sheet = minutesSheet(heard, true);
+	if (sheet.kind !== 'minutes') return sheet;
+	const participants = sheet.participants
+		.filter(({ role }) => role !== 'guest')
+		.map((one) => (one.role === 'member' ? { ...one, personId: '', reason: '' } : one));
+	return { ...sheet, participants, extractFor: '00000000-0000-4000-8000-000000000007' };
 }
 
 export function agendaSheet(draftDecision: RichText): Sheet {
@@ -146,9 +162,9 @@ export function agendaSheet(draftDecision: RichText): Sheet {
 		},
 		meeting: MEETING,
 		participants: [
-			{ personId: 'chair', role: 'chair', attendance: null, reason: '' },
-			{ personId: 'lead', role: 'guest', attendance: null, reason: '' },
-			{ personId: 'guest', role: 'guest', attendance: null, reason: '' }
+			{ personId: 'chair', role: 'chair', voting: true, attendance: null, reason: '' },
+			{ personId: 'lead', role: 'guest', voting: false, attendance: null, reason: '' },
+			{ personId: 'guest', role: 'guest', voting: false, attendance: null, reason: '' }
 		],
 		materials: [{ documentId: 'doc', title: 'Мастер города', version: 2, sha256: 'cd'.repeat(32) }]
 	};

@@ -1,7 +1,7 @@
 import { nameOf, shortName } from '@veche/schema/kernel';
 import { FORM_CHOICES } from '@veche/schema/meeting';
 import { isConsidered, minutesEntries, OUTCOMES, type MinutesEntry } from '@veche/schema/minutes';
-import type { Sheet } from '#lib/document-sheet/sheet.ts';
+import { isExtract, type Sheet } from '#lib/document-sheet/sheet.ts';
 import { MINUTES } from '#lib/messages/minutes-editor.ts';
 import { MINUTES_SHEET } from '#lib/messages/minutes-sheet.ts';
 import { rollOfSheet, type Attendee, type SheetRoll } from '#lib/minutes-sheet/attendance.ts';
@@ -9,6 +9,7 @@ import {
 	namesWithReasons,
 	postOf,
 	presentWords,
+	quorumWords,
 	signatureLines
 } from '#lib/minutes-sheet/roll-words.ts';
 import { termWords } from '#lib/minutes-sheet/term-words.ts';
@@ -25,13 +26,14 @@ export interface ReadMinutes {
 
 /** The parts of minutes in the order of the paper: who was there, the agenda, heard, spoke, decided, signed. */
 export function minutesBlocks({ sheet, people }: ReadMinutes, t: Speak): readonly Block[] {
-	const { view, participants, signatures } = sheet;
-	const roll = rollOfSheet(participants);
-	const signed = signatureLines({ roll, signatures }, people, t);
+	const { view, meeting, participants, signatures } = sheet;
+	const roll = rollOfSheet({ participants, body: meeting.body, form: view.fields.form });
+	const extract = isExtract(sheet);
+	const signed = signatureLines({ roll, signatures, extract }, people, t);
 	return [
 		...openingBlocks({ sheet, people }, roll, t),
-		...rollBlocks(roll, people, t),
-		...contentsBlocks({ sheet, people }, t),
+		...rollBlocks({ roll, brief: extract }, people, t),
+		...(extract ? [] : contentsBlocks({ sheet, people }, t)),
 		...minutesEntries(view).flatMap((entry) => itemBlocks(entry, people, t)),
 		{
 			kind: 'signatures',
@@ -63,7 +65,12 @@ function openingBlocks(
 		.map((line) => paragraph(line));
 }
 
-function rollBlocks(roll: SheetRoll, people: SheetPeople, t: Speak): readonly Block[] {
+/** Who was there; `brief`: by number alone. */
+function rollBlocks(
+	{ roll, brief }: { readonly roll: SheetRoll; readonly brief: boolean },
+	people: SheetPeople,
+	t: Speak
+): readonly Block[] {
 	const list = (attendees: readonly Attendee[]): Block => ({
 		kind: 'labelled',
 		lined: false,
@@ -72,16 +79,21 @@ function rollBlocks(roll: SheetRoll, people: SheetPeople, t: Speak): readonly Bl
 			blocks: [paragraph(postOf(one, people, t), 'label')]
 		}))
 	});
+	const enough = quorumWords(roll, t);
+	const quorum = enough === '' ? [] : [lead(t(MINUTES_SHEET.quorum), enough)];
+	const present = lead(t(MINUTES_SHEET.present), presentWords(roll, t));
+	if (brief) return [present, ...quorum];
 	const invited =
 		roll.guests.length === 0 ? [] : [lead(t(MINUTES_SHEET.invited), ''), list(roll.guests)];
 	if (roll.unmarked) return [paragraph(t(MINUTES_SHEET.unmarked), 'small'), ...invited];
 	return [
-		lead(t(MINUTES_SHEET.present), presentWords(roll, t)),
+		present,
 		list(roll.present),
 		...(roll.absent.length === 0
 			? []
 			: [lead(t(MINUTES_SHEET.absent), namesWithReasons(roll.absent, people))]),
-		...invited
+		...invited,
+		...quorum
 	];
 }
 

@@ -1,5 +1,5 @@
 import type { BaseEnvelope, Locale } from '@veche/schema/kernel';
-import type { Sheet } from '#lib/document-sheet/sheet.ts';
+import { isExtract, type Sheet } from '#lib/document-sheet/sheet.ts';
 import { PRINT } from '#lib/messages/print.ts';
 import type { SheetPeople } from '#lib/passport-sheet/reading.ts';
 import { footWords } from '#lib/print/foot-words.ts';
@@ -60,7 +60,7 @@ export function paperOf(source: PaperSource): Paper {
 		code:
 			version === null
 				? null
-				: { address: proofAddress(source.origin, version), caption: t(PRINT.check) },
+				: { address: proofAddress(source.origin, version, sheet), caption: t(PRINT.check) },
 		blocks: [
 			...approvalBlocks(approvalLines(sheet.kind, version, t)),
 			...headBlocks(headWords(source)),
@@ -81,8 +81,9 @@ function bodyBlocks({ sheet, people }: PaperSource, t: Speak): readonly Block[] 
 	}
 }
 
-function proofBlocks({ version }: PaperSource, t: Speak): readonly Block[] {
+function proofBlocks({ version, sheet }: PaperSource, t: Speak): readonly Block[] {
 	if (version === null) return [];
-	const lines = [t(PRINT.proof, { no: version.no, hash: version.sha256 }), t(PRINT.proofHow)];
+	const how = t(isExtract(sheet) ? PRINT.proofExtract : PRINT.proofHow);
+	const lines = [t(PRINT.proof, { no: version.no, hash: version.sha256 }), how];
 	return [paragraph(lines.join('\n'), 'proof')];
 }

@@ -1,7 +1,14 @@
 import { richTextOf } from '@veche/schema/rich-text';
 import { describe, expect, it } from 'vitest';
 import { docxOf } from './docx.ts';
-import { agendaSheet, minutesSheet, passportSheet, RICH, sourceOf } from './fixture.ts';
+import {
+	agendaSheet,
+	extractSheet,
+	minutesSheet,
+	passportSheet,
+	RICH,
+	sourceOf
+} from './fixture.ts';
 import { paperOf } from './paper-of.ts';
 import { pdfOf } from './pdf.ts';
 import { docxPart, docxText, pdfPages, xmlLines } from './testing/read-files.ts';
@@ -14,7 +21,8 @@ const CASES = [
 	['passport-draft', passportSheet(1, () => 'Строка'), false],
 	['agenda-approved', agendaSheet(RICH), true],
 	['minutes-signed', minutesSheet(RICH, true), true],
-	['minutes-draft', minutesSheet(richTextOf('Доклад'), false), false]
+	['minutes-draft', minutesSheet(richTextOf('Доклад'), false), false],
+	['minutes-extract', extractSheet(richTextOf('Доклад')), true]
 ] as const;
 
 describe('a paper', () => {

@@ -4,6 +4,7 @@ import { assert } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import { bodyById, type Sql } from '@veche/schema/store';
 import { meetingItem } from '../api/shapes.ts';
+import { bodyAsOf } from '../commands/envelope.ts';
 import { readMeeting } from './meetings.ts';
 
 /** The meeting that a document belongs to, as its page shows it: whoever reads the text may see it. */
@@ -19,7 +20,7 @@ export async function meetingOfDocument(sql: Sql, actor: Actor, head: DocumentHe
 	);
 	return {
 		...meetingItem(read.value),
-		body: { id: body.id, name: body.name, kind: body.kind },
+		body: { ...bodyAsOf(body), kind: body.kind },
 		maxMinutes: wholeSettings(body.settings).terms.meetingMinutes
 	};
 }

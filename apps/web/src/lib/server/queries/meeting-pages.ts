@@ -21,6 +21,7 @@ import { moscowDate } from '../today.ts';
 import { entriesFor } from './agenda-entries.ts';
 import { headJson, personJson } from './document-page.ts';
 import { readDocument } from './document.ts';
+import { extractsFor } from './extract.ts';
 import { namedMaterials } from './material-choices.ts';
 import { readMeeting } from './meetings.ts';
 
@@ -115,6 +116,7 @@ async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meeti
 		roll: rollOf(participants, body?.settings.quorum ?? 'more_than_half'),
 		agenda,
 		minutes,
+		extracts: await extractsFor(deps.sql, actor, meeting.minutesId),
 		// An invited person reads no agenda, only what it says of his own items (SEP-6).
 		own: agenda === null && meeting.agendaId !== null,
 		items: await itemsOf(deps.sql, actor, meeting.agendaId)

@@ -14,10 +14,18 @@ import { readVersion, versionOfDocument, type ReadVersion } from './version.ts';
 export interface ReadPaper {
 	readonly head: DocumentHead;
 	/** Null for a text that is not locked. */
-	readonly version: ReadVersion | null;
+	readonly version: PaperVersion | null;
 	readonly sheet: Sheet;
 	/** Names and posts; for a version as of its approval. */
 	readonly people: SheetPeople;
+}
+
+/** What a paper says of the version that it is. */
+export type PaperVersion = Pick<ReadVersion, 'no' | 'state' | 'sha256' | 'documentId' | 'approval'>;
+
+export function paperVersion(version: ReadVersion): PaperVersion {
+	const { no, state, sha256, documentId, approval } = version;
+	return { no, state, sha256, documentId, approval };
 }
 
 /** @param wished number of a version; null for the document's own text: its version when it is locked, else as it is now */
@@ -33,7 +41,8 @@ export async function readPaper(
 	if (no !== null) {
 		const version = await readVersion(deps.sql, actor, read.value, no);
 		if (version === null) return refuse('not_found', REFUSALS.unknownVersion);
-		return ok({ head, version, sheet: version.sheet, people: version.people });
+		const { sheet, people } = version;
+		return ok({ head, version: paperVersion(version), sheet, people });
 	}
 	const sheet = await sheetOfText(deps.sql, actor, read.value);
 	const known = await peopleByIds(deps.sql, peopleOfSheet(sheet, reading));

@@ -7,6 +7,7 @@ import type { Actor } from '@veche/schema/people';
 import { bodyById, meetingById, participantsOf, projectById, type Sql } from '@veche/schema/store';
 import { materialAsOf } from '../../agenda/materials.ts';
 import type { Sheet } from '../../document-sheet/sheet.ts';
+import { bodyAsOf } from '../commands/envelope.ts';
 import { materialChoices } from './material-choices.ts';
 import type { ReadDocument } from './document.ts';
 
@@ -36,7 +37,8 @@ export function sheetOfContent(content: StoredContent): Sheet {
 				meeting: content.meeting,
 				number: content.number,
 				participants: content.participants,
-				signatures: content.signatures.map(({ by, ...one }) => ({ ...one, personId: by }))
+				signatures: content.signatures.map(({ by, ...one }) => ({ ...one, personId: by })),
+				extractFor: null
 			};
 	}
 }
@@ -61,7 +63,8 @@ export async function sheetOfText(sql: Sql, actor: Actor, read: ReadDocument): P
 				kind: 'minutes',
 				view: reading.view,
 				...{ meeting, number, participants },
-				signatures: signatures.map((one) => ({ ...one, at: one.at.toISOString() }))
+				signatures: signatures.map((one) => ({ ...one, at: one.at.toISOString() })),
+				extractFor: null
 			};
 		}
 	}
@@ -81,7 +84,7 @@ async function meetingOf(sql: Sql, { id, kind, meetingId, bodyId }: DocumentHead
 	assert(meeting !== null && body !== null, `${kind} ${id} without a meeting`);
 	const { no, date, minutesNo } = meeting;
 	return {
-		meeting: { id: meeting.id, no, date, body: { id: body.id, name: body.name } },
+		meeting: { id: meeting.id, no, date, body: bodyAsOf(body) },
 		number: minutesNo,
 		participants: await participantsOf(sql, meeting)
 	};

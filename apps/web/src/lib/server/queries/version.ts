@@ -1,7 +1,7 @@
 import type { DocumentHead } from '@veche/schema/document';
 import type { BaseEnvelope, Json } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
-import type { Sql } from '@veche/schema/store';
+import type { Sql, VersionWithContent } from '@veche/schema/store';
 import type { Sheet } from '../../document-sheet/sheet.ts';
 import { sha256 } from '../sha256.ts';
 import type { Readable } from './document.ts';
@@ -32,7 +32,11 @@ export async function readVersion(
 	no: number
 ): Promise<ReadVersion | null> {
 	const version = await versionFor(sql, actor, found, no);
-	if (version === null) return null;
+	return version && versionOf(version);
+}
+
+/** A version read back from what was stored; it is asked elsewhere who may read it. */
+export function versionOf(version: VersionWithContent): ReadVersion {
 	const parsed = readContent(version.content);
 	return {
 		no: version.no,

@@ -82,14 +82,14 @@ async function writeAgenda(office: Office, documentId: DocumentId): Promise<void
 	await write(office, documentId, edits);
 }
 
-/** To every item what was heard and one decision for information, which is all that minutes have to hold. */
+/** To every item what was heard and one decision that somebody takes note of, which is all that minutes have to hold. */
 export async function writeMinutes(office: Office, documentId: DocumentId): Promise<void> {
 	await write(office, documentId, [
 		(doc) => {
 			for (const { id: itemId } of readMinutes(doc).items) {
 				const heard = rowText(doc, { root: 'items', row: itemId, key: 'heard' });
 				if (heard !== null) writeRichText(heard, richTextOf('Доклад о ходе работ'));
-				const cells = { itemId, kind: 'note', executor: '', due: '' };
+				const cells = { itemId, kind: 'note', executor: idOf('member'), due: '' };
 				const texts = { text: richTextOf('Принять к сведению доложенную информацию') };
 				addRow(doc, 'decisions', { id: office.deps().newId(), cells, texts }, chance);
 			}

@@ -1,9 +1,7 @@
 import type { DocumentId } from '@veche/schema/kernel';
-import { qrCode, proofAddress } from '#lib/print/qr.ts';
 import { wiring } from '#lib/server/deps.ts';
-import { publicOrigin } from '#lib/server/public-origin.ts';
 import { idParam, orPage, whoIs } from '#lib/server/page.ts';
-import { headJson } from '#lib/server/queries/document-page.ts';
+import { printPage } from '#lib/server/queries/print-page.ts';
 import { readPaper } from '#lib/server/queries/paper.ts';
 import type { PageServerLoad } from './$types';
 
@@ -15,17 +13,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const asked = url.searchParams.get('version');
 	const wished = asked === null ? null : Number(asked);
 	const read = orPage(await readPaper(deps, actor, { id, wished }), locals.locale);
-	const { head, version, sheet, people } = read;
-	const origin = publicOrigin(deps.origins, url);
-	return {
-		document: headJson(head),
-		title: head.title,
-		version,
-		code: version === null ? null : qrCode(proofAddress(origin, version)),
-		/** Where the files of this paper are. */
-		files: `/api/v1/documents/${head.id}${wished === null ? '' : `/versions/${wished}`}/paper`,
-		sheet,
-		people,
-		printedAt: deps.clock().toISOString()
-	};
+	const files = `/api/v1/documents/${id}${wished === null ? '' : `/versions/${wished}`}/paper`;
+	return printPage(deps, read, { files, url });
 };
