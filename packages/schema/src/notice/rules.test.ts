@@ -9,7 +9,14 @@ import {
 } from '../kernel/index.ts';
 import { KINDS, type DocumentKind } from '../document/index.ts';
 import type { Actor, Role, Scope } from '../people/index.ts';
-import { tellingOf, tellingOfGift, tellingOfMeeting, toldOf, type Hearers } from './rules.ts';
+import {
+	tellingOf,
+	tellingOfGift,
+	tellingOfMeeting,
+	tellingOfPart,
+	toldOf,
+	type Hearers
+} from './rules.ts';
 
 const person = (n: number) => asId<PersonId>(id(n));
 const PLACE = {
@@ -74,6 +81,10 @@ describe('the steps that are told', () => {
 		expect(tellingOf('agenda', 'approve', 'approved')).toEqual({ kind: 'approved', audience });
 		expect(tellingOf('minutes', 'sign', 'signed')).toEqual({ kind: 'signed', audience });
 		expect(tellingOf('minutes', 'sign', 'review')).toBeNull();
+		expect(tellingOfPart('agenda', 'approve', 'approved')).toEqual({ kind: 'own_items', audience });
+		expect(tellingOfPart('minutes', 'sign', 'signed')).toEqual({ kind: 'own_extract', audience });
+		expect(tellingOfPart('minutes', 'sign', 'review')).toBeNull();
+		expect(tellingOfPart('passport', 'approve', 'approved')).toBeNull();
 		expect(tellingOfMeeting('planned')).toEqual({ kind: 'meeting_planned', audience });
 		expect(tellingOfMeeting('moved')).toEqual({ kind: 'meeting_moved', audience });
 		expect(tellingOfMeeting('cancelled')).toEqual({ kind: 'meeting_cancelled', audience });

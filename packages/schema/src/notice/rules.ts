@@ -58,6 +58,16 @@ export function tellingOf(kind: DocumentKind, event: string, state: string): Tel
 	return RULES[kind][event]?.(state) ?? null;
 }
 
+/**
+ * The same for those who may read a part of the text only; null: nothing.
+ * @param state the state after the step
+ */
+export function tellingOfPart(kind: DocumentKind, event: string, state: string): Telling | null {
+	if (kind === 'agenda' && event === 'approve') return { kind: 'own_items', audience: NAMED };
+	if (kind === 'minutes' && state === 'signed') return { kind: 'own_extract', audience: NAMED };
+	return null;
+}
+
 /** What becomes of a meeting concerns whoever takes part. */
 export function tellingOfMeeting(what: 'planned' | 'moved' | 'cancelled'): Telling {
 	return { kind: `meeting_${what}`, audience: NAMED };

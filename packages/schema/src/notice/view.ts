@@ -6,6 +6,8 @@ export const NOTICE_KINDS = [
 	'approved',
 	'rejected',
 	'signed',
+	'own_items',
+	'own_extract',
 	'meeting_planned',
 	'meeting_moved',
 	'meeting_cancelled',

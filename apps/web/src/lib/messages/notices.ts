@@ -35,6 +35,14 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Message>> = {
 	approved: { ru: 'Утверждено', en: 'Approved' },
 	rejected: { ru: 'Отклонено', en: 'Rejected' },
 	signed: { ru: 'Подписано', en: 'Signed' },
+	own_items: {
+		ru: 'Повестка утверждена, вы приглашены',
+		en: 'The agenda was approved, and you are invited'
+	},
+	own_extract: {
+		ru: 'Протокол подписан, для вас есть выписка',
+		en: 'The minutes were signed, and there is an extract for you'
+	},
 	meeting_planned: { ru: 'Назначено заседание', en: 'A meeting was planned' },
 	meeting_moved: { ru: 'Заседание изменено', en: 'The meeting was changed' },
 	meeting_cancelled: { ru: 'Заседание отменено', en: 'The meeting was cancelled' },

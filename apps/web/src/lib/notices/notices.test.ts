@@ -25,6 +25,7 @@ const NONE = null;
 
 test('looking at a document, a meeting, a project or a body reads what was told of it, other pages nothing', () => {
 	expect(aboutPage(`/documents/${ID}`, NONE)).toEqual({ documentId: ID });
+	expect(aboutPage(`/documents/${ID}/extract`, NONE)).toEqual({ documentId: ID });
 	expect(aboutPage(`/meetings/${ID}`, NONE)).toEqual({ meetingId: ID });
 	expect(aboutPage(`/projects/${ID}`, NONE)).toEqual({ projectId: ID });
 	expect(aboutPage(`/bodies/${ID}`, NONE)).toEqual({ bodyId: ID });
@@ -39,6 +40,7 @@ test('looking at a document, a meeting, a project or a body reads what was told 
 });
 
 test('a notice leads to what it is about, or nowhere', () => {
+	expect(addressOf({ ...NOTICE, kind: 'own_extract' })).toBe(`/documents/${ID}/extract`);
 	const meeting = { id: ID, no: 4, date: '2026-11-23' };
 	expect(addressOf(NOTICE)).toBe(`/documents/${ID}`);
 	expect(addressOf({ ...NOTICE, document: null, meeting })).toBe(`/meetings/${ID}`);

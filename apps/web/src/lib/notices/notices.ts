@@ -72,6 +72,7 @@ export async function markRead(fetch: Fetch, which: Which): Promise<boolean> {
 }
 
 const OPEN = /^\/(documents|meetings|projects|bodies)\/([0-9a-f-]{36})$/;
+const EXTRACT = /^\/documents\/([0-9a-f-]{36})\/extract$/;
 
 /**
  * What the page at an address is about, so that looking at it reads its notices; null for other pages. One's profile
@@ -82,6 +83,8 @@ export function aboutPage(pathname: string, notices: Pick<Notices, 'items'> | nu
 		const told = notices?.items.find(({ office, read }) => office !== null && !read);
 		return told?.office ? { officeId: told.office.id } : null;
 	}
+	const [, ofDocument] = EXTRACT.exec(pathname) ?? [];
+	if (ofDocument !== undefined) return { documentId: ofDocument };
 	const [, kind, id] = OPEN.exec(pathname) ?? [];
 	if (id === undefined) return null;
 	if (kind === 'documents') return { documentId: id };
@@ -90,8 +93,11 @@ export function aboutPage(pathname: string, notices: Pick<Notices, 'items'> | nu
 }
 
 /** Where a notice leads; null when the person may no longer read what it is about. */
-export function addressOf({ document, meeting, project, body, office }: Notice): string | null {
-	if (document !== null) return `/documents/${document.id}`;
+export function addressOf(notice: Notice): string | null {
+	const { document, meeting, project, body, office } = notice;
+	if (document !== null) {
+		return `/documents/${document.id}${notice.kind === 'own_extract' ? '/extract' : ''}`;
+	}
 	if (meeting !== null) return `/meetings/${meeting.id}`;
 	if (project !== null) return `/projects/${project.id}`;
 	if (body !== null) return `/bodies/${body.id}`;

@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chance, done } from '../../../demo/story.ts';
 import { writeEdits } from '../../../demo/write-text.ts';
 import { cancelMeeting } from './commands/cancel-meeting.ts';
+import { changeMeeting as moveMeeting } from './commands/change-meeting.ts';
 import { createAgenda } from './commands/create-agenda.ts';
 import { inviteGuest, uninviteGuest } from './commands/meeting-guests.ts';
 import { transition } from './commands/transition.ts';
@@ -132,13 +133,35 @@ describe('somebody with an account who is invited to a meeting', () => {
 		expect(await status('nobody', version(own))).toBe(403);
 	});
 
-	test('[MT-04] whoever an approved agenda names is invited by it and told', async () => {
+	test('[MT-04] [N-03] whoever an approved agenda names is invited by it and told, once', async () => {
 		const { meetingId, agenda, own } = await sitting('nobody');
+		// Known as a guest before, by name in no item, and told of no agenda.
+		await invite('administrator', meetingId);
 		await approve(agenda);
 		expect(await status('nobody', `/meetings/${meetingId}`)).toBe(200);
 		expect(await status('nobody', version(own))).toBe(200);
-		const [notice] = await listNotices(api.office.sql, { personId: idOf('nobody'), limit: 1 });
-		expect(notice).toMatchObject({ kind: 'meeting_invited', meetingId });
+		const told = async (name: Name) =>
+			(await listNotices(api.office.sql, { personId: idOf(name), limit: 50 }))
+				.filter((one) => one.meetingId === meetingId || one.documentId === agenda)
+				.map(({ kind }) => kind);
+		expect(await told('nobody')).toEqual(['own_items']);
+		expect(await told('administrator')).toEqual(['meeting_invited']);
+		expect(await told('member')).toEqual(['approved', 'meeting_planned']);
+	});
+
+	test('[N-03] whoever is invited already hears of a move and of the agenda', async () => {
+		const { office } = api;
+		const { meetingId, agenda } = await sitting('endorser');
+		await invite('endorser', meetingId);
+		const move = { meetingId, time: '11:45' };
+		done(await moveMeeting(office.deps(), await office.actor('chair'), move), 'move');
+		await approve(agenda);
+		const told = await listNotices(office.sql, { personId: idOf('endorser'), limit: 3 });
+		expect(told.map(({ kind, meetingId: of }) => [kind, of])).toEqual([
+			['own_items', meetingId],
+			['meeting_moved', meetingId],
+			['meeting_invited', meetingId]
+		]);
 	});
 
 	test('[SEP-6] loses the materials with the invitation and with a cancelled meeting', async () => {

@@ -1,5 +1,5 @@
 import { agendaEntries, materialReaders, namedIn, type AgendaView } from '@veche/schema/agenda';
-import { asId, ok, yearOf, type PersonId } from '@veche/schema/kernel';
+import { asId, ok, yearOf } from '@veche/schema/kernel';
 import { MEETING_FORMS, type MeetingForm } from '@veche/schema/meeting';
 import { initMinutes, MINUTES_SCHEMA_VERSION } from '@veche/schema/minutes';
 import { KINDS } from '@veche/schema/document';
@@ -12,7 +12,6 @@ import {
 	lockMeeting,
 	meetingById,
 	notify,
-	participantsOf,
 	peopleByIds,
 	type StoredMeeting,
 	type Tx
@@ -22,7 +21,6 @@ import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import type { Settled } from './settle.ts';
-import { tellOfInvitation } from './tell.ts';
 import { unknownDocument } from './text.ts';
 
 /** An agenda that is being approved, with its meeting. */
@@ -61,7 +59,7 @@ export async function openMinutes(
 	const { date, time, place, link } = view.fields;
 	const form = formOf(view) ?? meeting.form;
 	await changeMeeting(tx, meeting.id, { date, time, place, link, form });
-	await inviteNamed(tx, { view, meeting }, { by: actor.personId, at });
+	await inviteNamed(tx, { view, meeting });
 	const { firstUpdate, title } = firstText(view, { ...meeting, date, form });
 	const created = await createDocument(tx, {
 		id: asId(deps.newId()),
@@ -96,20 +94,14 @@ function formOf({ fields }: AgendaView): MeetingForm | undefined {
 }
 
 /**
- * Invites everybody whom the items name; members of the body among them stay members. Who was not invited before is
- * told, and his windows learn what he may read from now on.
+ * Invites everybody whom the items name; members of the body among them stay members. Their windows learn what they
+ * may read from now on; they are told of it with the approval.
  */
-async function inviteNamed(
-	tx: Tx,
-	{ view, meeting }: ApprovedAgenda,
-	act: { readonly by: PersonId; readonly at: Date }
-): Promise<void> {
-	const there = new Set((await participantsOf(tx, meeting)).map(({ personId }) => personId));
+async function inviteNamed(tx: Tx, { view, meeting }: ApprovedAgenda): Promise<void> {
 	await fixAgendaReaders(tx, meeting, materialReaders(view));
 	for (const { id: personId } of await peopleByIds(tx, agendaEntries(view).flatMap(namedIn))) {
 		await invite(tx, { meetingId: meeting.id, personId });
 		await notify(tx, { t: 'access', personId });
-		if (!there.has(personId)) await tellOfInvitation(tx, meeting, personId, act);
 	}
 }
 

@@ -1,11 +1,12 @@
 import { canBody, type BodyRole } from '@veche/schema/body';
 import { can, type DocumentFacts, type DocumentHead } from '@veche/schema/document';
-import type { BodyId, MeetingId, PersonId } from '@veche/schema/kernel';
+import { isId, type BodyId, type MeetingId, type PersonId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import {
 	tellingOf,
 	tellingOfGift,
 	tellingOfMeeting,
+	tellingOfPart,
 	toldOf,
 	type NoticeSubject,
 	type Telling
@@ -14,6 +15,7 @@ import type { Actor, GivenRole, Place, ProjectRole } from '@veche/schema/people'
 import { canProject, type Project } from '@veche/schema/project';
 import {
 	actorsAt,
+	actorsOf,
 	addNotices,
 	firstOffice,
 	meetingById,
@@ -22,6 +24,7 @@ import {
 	type StoredMeeting,
 	type Tx
 } from '@veche/schema/store';
+import { partReaders } from '../queries/extract.ts';
 
 /** Who did it, and when. */
 interface Act {
@@ -46,6 +49,31 @@ export async function tellOfStep(
 		coAuthors: facts.coAuthors,
 		named: telling.audience.named ? await participantIds(tx, after.meetingId) : [],
 		mayRead: (actor) => can(actor, 'view', facts)
+	});
+	await tellOfParts(tx, { event, after, facts }, act);
+}
+
+/** Tells those who may read only a part of the document: the items that name them, or an extract. */
+async function tellOfParts(
+	tx: Tx,
+	{ event, after, facts }: Parameters<typeof tellOfStep>[1],
+	act: Act
+): Promise<void> {
+	const telling = tellingOfPart(after.kind, event, after.state);
+	if (telling === null) return;
+	const named = (await partReaders(tx, after)).filter((id) => isId<PersonId>(id));
+	const owed = { ...facts, owed: named };
+	await tell(tx, act, {
+		...telling,
+		// The items stand on the page of the meeting, an extract on its own.
+		subject:
+			after.kind === 'agenda' && after.meetingId !== null
+				? { meetingId: after.meetingId }
+				: { documentId: after.id },
+		place: facts,
+		others: named,
+		named,
+		mayRead: (actor) => !can(actor, 'view', facts) && can(actor, 'view_own', owed, named)
 	});
 }
 
@@ -168,13 +196,19 @@ interface Told extends Telling {
 	readonly from?: Date;
 	readonly place: Place;
 	readonly coAuthors?: readonly PersonId[];
+	/** Who is meant whether or not he has a role there. */
+	readonly others?: readonly PersonId[];
 	readonly named: readonly PersonId[];
 	readonly mayRead: (actor: Actor) => boolean;
 }
 
 async function tell(tx: Tx, { by, at }: Act, told: Told): Promise<void> {
 	const { audience, kind, subject, role = '', place, coAuthors = [], named, mayRead } = told;
-	const people = await actorsAt(tx, place, told.from ?? at);
+	const from = told.from ?? at;
+	const people = [
+		...(await actorsAt(tx, place, from)),
+		...(await actorsOf(tx, told.others ?? [], from))
+	];
 	const personIds = toldOf(audience, { people, place, coAuthors, named, by, mayRead });
 	await addNotices(tx, { personIds, kind, subject, role, actorId: by, at });
 }

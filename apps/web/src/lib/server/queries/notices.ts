@@ -89,8 +89,16 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 			ids(({ meetingId }) => meetingId)
 		)
 	]);
+	const { personId: me } = actor;
+	// What signed minutes owe never changes: who was told of an extract has it still.
+	const extracts = new Set(
+		rows.flatMap(({ kind, documentId }) => (kind === 'own_extract' ? [documentId] : []))
+	);
 	const seen = {
-		documents: documents.filter((head) => can(actor, 'view', factsFor(head, projects))),
+		documents: documents.filter((head) => {
+			const facts = { ...factsFor(head, projects), owed: extracts.has(head.id) ? [me] : [] };
+			return can(actor, 'view', facts) || can(actor, 'view_own', facts);
+		}),
 		meetings: meetings.filter((one) =>
 			canMeeting(actor, 'view', { ...placeAmong(projects, one), stage: one.stage })
 		),
