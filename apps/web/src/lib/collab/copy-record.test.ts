@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { RecordPace } from './copy-record.ts';
+import { RecordPace, Recorder } from './copy-record.ts';
+import { Copy } from './copy.ts';
+import { openDevice } from './device.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,4 +36,29 @@ test('a page that leaves writes nothing later', () => {
 	pace.stop();
 	vi.runAllTimers();
 	expect(write).not.toHaveBeenCalled();
+});
+
+test('[O-08] a note for which there was no room is written again, though nobody types', async () => {
+	const at = { personId: 'p', documentId: 'd', epoch: 1 };
+	const device = await openDevice();
+	const copy = new Copy(at, () => undefined, Date.now);
+	copy.synced = true;
+	const told: boolean[] = [];
+	const recorder = new Recorder(
+		{ device, now: Date.now },
+		{ ...at, title: 'Т', schemaVersion: 1 },
+		{
+			noted: () => ({ copy, access: 'write', unsent: 1 }),
+			onWritten: (noted) => void told.push(noted)
+		}
+	);
+	const full = new DOMException('no room', 'QuotaExceededError');
+	vi.spyOn(device, 'saveCopy').mockRejectedValueOnce(full);
+	await recorder.write();
+	expect(told).toEqual([false]);
+	await vi.advanceTimersByTimeAsync(5_000);
+	expect(told).toEqual([false, true]);
+	expect(await device.copies('p')).toMatchObject([{ name: copy.name, unsent: 1 }]);
+	recorder.stop();
+	await copy.close({ clear: true });
 });

@@ -2,6 +2,7 @@ import type { Copy } from './copy.ts';
 import type { CopyRecord, Device } from './device.ts';
 
 const RECORD_AFTER_MS = 250;
+const TRY_AGAIN_MS = 5000;
 
 interface Owner {
 	readonly personId: string;
@@ -37,6 +38,8 @@ export class Recorder {
 	readonly #noted: () => Noted;
 	readonly #onWritten: (noted: boolean) => void;
 	readonly #pace = new RecordPace(() => void this.write());
+	#tryAgain: ReturnType<typeof setTimeout> | undefined;
+	#stopped = false;
 
 	constructor(
 		{ device, now }: { readonly device: Device; readonly now: () => number },
@@ -55,6 +58,8 @@ export class Recorder {
 	}
 
 	stop(): void {
+		this.#stopped = true;
+		clearTimeout(this.#tryAgain);
 		this.#pace.stop();
 	}
 
@@ -70,6 +75,8 @@ export class Recorder {
 		} catch {
 			// Without its note the text would be found by nobody.
 			this.#onWritten(false);
+			clearTimeout(this.#tryAgain);
+			if (!this.#stopped) this.#tryAgain = setTimeout(() => void this.write(), TRY_AGAIN_MS);
 		}
 	}
 }

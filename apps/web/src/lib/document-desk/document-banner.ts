@@ -36,7 +36,8 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 		action: ShownBanner['action']
 	): ShownBanner => ({ kind, title: t(title), text: t(text, { count }), action });
 	const shut = (title: Message, text: Message, action: ShownBanner['action']): ShownBanner => {
-		const safe = count === 0 ? [] : [t(COLLAB.safeHere, { count })];
+		const where = session.lasting ? COLLAB.safeHere : COLLAB.onlyHere;
+		const safe = count === 0 ? [] : [t(where, { count })];
 		return { ...say('error', title, text, action), text: [t(text), ...safe].join(' ') };
 	};
 	switch (session.save.kind) {
@@ -49,7 +50,12 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 		case 'unknown':
 			return shut(COLLAB.unknownTitle, COLLAB.unknownText, 'retry');
 		case 'failing':
-			return say('error', COLLAB.failingTitle, COLLAB.failingText, 'retry');
+			return say(
+				'error',
+				COLLAB.failingTitle,
+				session.lasting ? COLLAB.failingText : COLLAB.failingTab,
+				'retry'
+			);
 		case 'offline':
 			return {
 				...say('offline', COLLAB.offlineTitle, offlineText(session), 'retry'),

@@ -20,8 +20,8 @@ export const COLLAB = {
 		en: 'Edits stay on this device and go to the server when the connection is back.'
 	},
 	offlineTab: {
-		ru: 'Этот браузер не хранит правки: они есть только в этой вкладке ({count}). Не закрывайте её, пока связь не вернётся.',
-		en: 'This browser keeps no edits: they are in this tab only ({count}). Do not close it before the connection is back.'
+		ru: 'Браузер не может хранить правки: нет места или хранение выключено. Они есть только в этой вкладке ({count}). Не закрывайте её, пока связь не вернётся.',
+		en: 'The browser cannot keep edits: there is no room, or keeping is switched off. They are in this tab only ({count}). Do not close it before the connection is back.'
 	},
 	offlineReading: {
 		ru: 'Вы видите текст, который был на этом устройстве. Он обновится, когда связь вернётся.',
@@ -39,6 +39,10 @@ export const COLLAB = {
 		ru: 'Правок без подтверждения: {count}. Они целы на этом устройстве, мы повторяем попытки.',
 		en: 'Edits without a confirmation: {count}. They are safe on this device; we keep trying.'
 	},
+	failingTab: {
+		ru: 'Правок без подтверждения: {count}. Они есть только в этой вкладке: не закрывайте её, мы повторяем попытки.',
+		en: 'Edits without a confirmation: {count}. They are in this tab only: do not close it, we keep trying.'
+	},
 	outdatedTitle: { ru: 'Обновите страницу', en: 'Reload the page' },
 	outdatedText: {
 		ru: 'Система обновилась, и эта вкладка её уже не понимает. Ваши правки на этом устройстве не тронуты.',
@@ -53,6 +57,10 @@ export const COLLAB = {
 	safeHere: {
 		ru: 'Правок на этом устройстве: {count}, они целы.',
 		en: 'Edits on this device: {count}, they are safe.'
+	},
+	onlyHere: {
+		ru: 'Правок только в этой вкладке: {count}. Не закрывайте её.',
+		en: 'Edits in this tab only: {count}. Do not close it.'
 	},
 	signIn: { ru: 'Войти', en: 'Sign in' },
 	comeBack: { ru: 'Я вошёл, продолжить', en: 'I am in, go on' },
@@ -129,8 +137,8 @@ export const COLLAB = {
 		en: 'Not on the server: {count}. The edits stay on this device and go when you open the document again.'
 	},
 	leaveTabText: {
-		ru: 'Не на сервере: {count}. Этот браузер не хранит правки: если уйти, они пропадут.',
-		en: 'Not on the server: {count}. This browser keeps no edits: if you leave, they are lost.'
+		ru: 'Не на сервере: {count}. Браузер не может хранить правки: если уйти, они пропадут.',
+		en: 'Not on the server: {count}. The browser cannot keep edits: if you leave, they are lost.'
 	},
 	leave: { ru: 'Уйти', en: 'Leave' }
 } as const satisfies { readonly [name: string]: Message };
