@@ -6,6 +6,8 @@ export default defineConfig({
 	plugins: [
 		sveltekit({
 			adapter: adapter({ precompress: true }),
+			// Servers of tests run side by side, and what is generated holds their settings: each has a folder of its own.
+			outDir: process.env['KIT_FOLDER'] ?? '.svelte-kit',
 			csp: {
 				// Scripts run by nonce or hash only. Styles may stand in attributes: carets and bars carry their colour.
 				mode: 'auto',

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createServer, type ViteDevServer } from 'vite';
@@ -20,6 +21,8 @@ export async function startWeb(databaseUrl: string): Promise<Web> {
 	vi.stubEnv('DATABASE_URL', databaseUrl);
 	vi.stubEnv('ORIGIN', '');
 	vi.stubEnv('VECHE_DEMO', '1');
+	const generated = `.svelte-kit/test-${process.pid}`;
+	vi.stubEnv('KIT_FOLDER', generated);
 	const vite = await createServer({
 		root: ROOT,
 		configFile: `${ROOT}vite.config.ts`,
@@ -43,7 +46,10 @@ export async function startWeb(databaseUrl: string): Promise<Web> {
 	await new Promise<void>((done) => web.server.listen(0, '127.0.0.1', done));
 	return {
 		origin: `http://127.0.0.1:${portOf(web.server.address())}`,
-		stop: () => stop(web, vite)
+		async stop() {
+			await stop(web, vite);
+			rmSync(ROOT + generated, { recursive: true, force: true });
+		}
 	};
 }
 
