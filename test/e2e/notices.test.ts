@@ -93,6 +93,25 @@ test('pages of a project and of the register show at once what somebody else did
 	await expect(chair.getByText('На рассмотрении').first()).toBeVisible({ timeout: 3000 });
 });
 
+test('[O-05] a load that breaks off on a weak network leaves the page as it is, and the news comes with the next one', async ({
+	office,
+	open
+}) => {
+	const passport = await office.passport();
+	const chair = await open(CHAIR);
+	await chair.goto(`/projects/${passport.projectId}`);
+	await expect(chair.getByText('Черновик').first()).toBeVisible();
+	const opened = await chair.evaluateHandle(() => document.body);
+	await chair.route('**/__data.json?*', (route) => route.abort());
+	const lost = chair.waitForEvent('requestfailed');
+	await office.step(passport.id, LEAD, 'submit');
+	await lost;
+	await expect(chair.getByText('Черновик').first()).toBeVisible();
+	await chair.unroute('**/__data.json?*');
+	await expect(chair.getByText('На рассмотрении').first()).toBeVisible();
+	expect(await opened.evaluate((body) => body.isConnected)).toBe(true);
+});
+
 test('a page whose session ended elsewhere leads to the sign-in by itself', async ({ open }) => {
 	const page = await open(QUIET);
 	await page.goto('/projects');

@@ -7,6 +7,7 @@ import { askEarly, browserTools, type Early } from '#lib/collab/browser-tools.ts
 import type { Copy } from '#lib/collab/copy.ts';
 import { DocumentSession } from '#lib/collab/document-session.svelte.ts';
 import { whenSigningOut } from '#lib/collab/sign-out.ts';
+import { unansweredLoads } from '#lib/live/shown-page.ts';
 import type { DeskParts, DocumentDesk } from './document-desk.svelte.ts';
 import { DocumentModel } from './document-model.svelte.ts';
 import { sessionKind, type DocumentText, type TextTypes } from './document-text.ts';
@@ -92,8 +93,9 @@ export class OpenDocument<T extends TextTypes, Desk extends DocumentDesk<T>> {
 	 */
 	async #renew(): Promise<void> {
 		const isThere = await answers(`/api/v1/documents/${this.#parts.data().document.id}/versions`);
+		const before = unansweredLoads();
 		if (isThere) await refreshAll();
-		this.#stale = !isThere;
+		this.#stale = !isThere || unansweredLoads() > before;
 	}
 
 	#layOut(session: DocumentSession, copy: Copy): () => void {

@@ -5,6 +5,10 @@ import { BROWSER_TOOLS } from './browser-tools.ts';
 import { LiveChannel } from './live-channel.ts';
 import { isWanted } from './live-key.ts';
 import { Refresher, type Wanted } from './refresher.ts';
+import { unansweredLoads } from './shown-page.ts';
+
+/** A load that broke off on a weak network is tried again while nothing else asks for it. */
+const AGAIN_AFTER_MS = 5000;
 
 export type Asked = 'answered' | 'signed out' | 'away';
 
@@ -38,7 +42,13 @@ export function goLive({ since, askNotices }: LivePage): () => void {
 			// A load that fails would put the page of the failure in the place of this one.
 			if (wanted === 'all' && asked !== 'answered') return;
 		}
-		if (!over) await invalidate((url) => isWanted(url, wanted), true);
+		if (over) return;
+		const before = unansweredLoads();
+		await invalidate((url) => isWanted(url, wanted), true);
+		if (unansweredLoads() > before) setTimeout(loadAll, AGAIN_AFTER_MS);
+	};
+	const loadAll = (): void => {
+		if (!over) refresher.all();
 	};
 	const refresher = new Refresher({
 		load: (wanted) => load(wanted).catch(() => undefined),

@@ -1,0 +1,3 @@
+import { keepShownPage } from '#lib/live/shown-page.ts';
+
+keepShownPage(window, () => new URL(location.href));
