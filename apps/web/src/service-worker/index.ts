@@ -8,10 +8,12 @@ import { answerPage, dropPages } from './pages.ts';
  * The app opens without a connection: the files of its build lie here from the first visit on, and the pages that
  * a signed-in person may need are put into his cache by themselves (lib/offline/kept-pages.ts). Here they are only
  * answered from, and only when the network gives nothing; signing out takes them away.
+ *
+ * A worker of a new build waits until the last tab under the former one is closed. Taking over at once
+ * (`skipWaiting`) can end the former worker while it answers a navigation, and Chromium then opens nothing for minutes.
+ * So a worker has to understand what pages of later builds put into the caches.
  */
-self.addEventListener('install', (event) => {
-	event.waitUntil(keepBuild().then(() => self.skipWaiting()));
-});
+self.addEventListener('install', (event) => event.waitUntil(keepBuild()));
 self.addEventListener('activate', (event) => {
 	event.waitUntil(Promise.all([self.clients.claim(), dropOldBuilds()]));
 });
