@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-import type { DocumentId, ProjectId } from '@veche/schema/kernel';
+import { officeDate, type DocumentId, type ProjectId } from '@veche/schema/kernel';
 import type { PassportView } from '@veche/schema/passport';
 import { readCity } from '../../apps/web/demo/city.ts';
 import { projectOf } from '../../apps/web/demo/complete.ts';
@@ -8,7 +8,6 @@ import { BODY_ID } from '../../apps/web/demo/load-people.ts';
 import { personId } from '../../apps/web/demo/names.ts';
 import { passportText } from '../../apps/web/demo/passport-text.ts';
 import { editsOf } from '../../apps/web/demo/write-passport.ts';
-import { moscowDate } from '../../apps/web/src/lib/server/today.ts';
 import type * as Y from 'yjs';
 import { Tab } from '../support/tab.ts';
 
@@ -106,7 +105,7 @@ export class Office {
 
 	/** Makes somebody a member of the committee for today only; gives what ends that at once. */
 	async admit(name: string): Promise<() => Promise<void>> {
-		const today = moscowDate(new Date());
+		const today = officeDate(new Date());
 		const at = `/api/v1/bodies/${BODY_ID}/members`;
 		const member = { personId: personId(name), role: 'member', voting: false };
 		const body: {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addRow } from '@veche/schema/agenda';
-import type { DocumentId, MeetingId } from '@veche/schema/kernel';
+import { officeDate, officeTime, type DocumentId, type MeetingId } from '@veche/schema/kernel';
 import { readMinutes, setCell } from '@veche/schema/minutes';
 import { richTextOf } from '@veche/schema/rich-text';
 import { BODY_ID } from '../../apps/web/demo/load-people.ts';
 import { personId } from '../../apps/web/demo/names.ts';
-import { moscowDate, moscowTime } from '../../apps/web/src/lib/server/today.ts';
 import { CHAIR, MEMBER, SECRETARY, type Office } from './office.ts';
 
 export interface Paper {
@@ -74,7 +73,7 @@ export async function minutesToSign(office: Office, sitting: Sitting): Promise<P
 /** Day and time in Moscow so many hours from now. */
 export function inHours(hours: number): { readonly date: string; readonly time: string } {
 	const at = new Date(Date.now() + hours * 3_600_000);
-	return { date: moscowDate(at), time: moscowTime(at) };
+	return { date: officeDate(at), time: officeTime(at) };
 }
 
 const ITEM = {

@@ -7,12 +7,11 @@ import {
 	addSubstitution,
 	endSubstitution
 } from '../../apps/web/src/lib/server/commands/substitutions.ts';
-import { moscowDate } from '../../apps/web/src/lib/server/today.ts';
 import { BODY_ID } from '../../apps/web/demo/load-people.ts';
 import { personId } from '../../apps/web/demo/names.ts';
 import { done } from '../../apps/web/demo/story.ts';
 import { AGENDA_SCHEMA_VERSION } from '@veche/schema/agenda';
-import type { DocumentId, PersonId } from '@veche/schema/kernel';
+import { officeDate, type DocumentId, type PersonId } from '@veche/schema/kernel';
 import { bodyMembers } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openHouse, type House } from '../support/house.ts';
@@ -21,7 +20,7 @@ import { Tab } from '../support/tab.ts';
 import { eventually } from '../support/wait.ts';
 
 const WITHIN_MS = 1_000;
-const TODAY = moscowDate(new Date());
+const TODAY = officeDate(new Date());
 
 let house: House;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { asId, type PersonId } from '@veche/schema/kernel';
+import { asId, officeDate, type PersonId } from '@veche/schema/kernel';
 import { ROLE_NAMES, type GivenScope, type Role } from '@veche/schema/people';
 import {
 	appendAudit,
@@ -20,7 +20,6 @@ import {
 	type Tx
 } from '@veche/schema/store';
 import { hashPassword, newPassword } from '../src/lib/server/passwords.ts';
-import { moscowDate } from '../src/lib/server/today.ts';
 
 export const ADMIN_USAGE = `Команды:
   city     --name "Город" --committee "Проектный комитет" --office "Проектный офис"
@@ -146,7 +145,7 @@ async function createAccount(deps: AdminDeps, values: Values): Promise<AdminAnsw
 				role,
 				scope,
 				voting,
-				validFrom: moscowDate(at),
+				validFrom: officeDate(at),
 				validTo: null
 			});
 		}

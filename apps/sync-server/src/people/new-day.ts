@@ -1,4 +1,4 @@
-import { officeDate } from '@veche/schema/store';
+import { officeDate } from '@veche/schema/kernel';
 
 const LOOK_EVERY_MS = 1_000;
 

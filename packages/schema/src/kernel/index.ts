@@ -8,6 +8,7 @@ export * from './finding.ts';
 export * from './ids.ts';
 export * from './names.ts';
 export * from './numbers.ts';
+export * from './office-time.ts';
 export * from './order-key.ts';
 export * from './period.ts';
 export * from './plural.ts';

@@ -1,7 +1,14 @@
-import type { BodyId, GrantId, OfficeId, Period, PersonId, ProjectId } from '../kernel/index.ts';
+import {
+	officeDate,
+	type BodyId,
+	type GrantId,
+	type OfficeId,
+	type Period,
+	type PersonId,
+	type ProjectId
+} from '../kernel/index.ts';
 import type { AccountFacts, Role } from '../people/index.ts';
 import type { Tx } from './connection.ts';
-import { officeDate } from './office-date.ts';
 import { byName, columns, type StoredPerson } from './people.ts';
 
 /** A person with what the office knows of how he signs in. */

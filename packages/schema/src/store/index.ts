@@ -28,7 +28,6 @@ export * from './meetings.ts';
 export * from './migrations.ts';
 export * from './my-day.ts';
 export * from './notices.ts';
-export { officeDate } from './office-date.ts';
 export * from './offices.ts';
 export * from './participants.ts';
 export {

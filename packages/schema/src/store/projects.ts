@@ -1,7 +1,6 @@
-import type { ProjectId } from '../kernel/index.ts';
+import { officeDate, type ProjectId } from '../kernel/index.ts';
 import type { Project, ProjectLevel } from '../project/index.ts';
 import type { Tx } from './connection.ts';
-import { officeDate } from './office-date.ts';
 
 /** First letters of a registration number: `МП-04-2026`. */
 const PREFIX: Readonly<Record<ProjectLevel, string>> = {

@@ -1,6 +1,7 @@
 import { BODY_ROLES } from '../body/index.ts';
 import {
 	assert,
+	officeDate,
 	type BodyId,
 	type MeetingId,
 	type OfficeId,
@@ -21,7 +22,6 @@ import {
 } from '../people/index.ts';
 import { ARRAY_OF } from './arrays.ts';
 import type { Tx } from './connection.ts';
-import { officeDate } from './office-date.ts';
 import { byName, columns, type StoredPerson } from './people.ts';
 
 /*

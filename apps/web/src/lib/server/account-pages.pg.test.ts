@@ -1,3 +1,4 @@
+import { officeDate } from '@veche/schema/kernel';
 import { givenRoles, setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +8,6 @@ import { footprint } from './testing/footprint.ts';
 import { kindOf, sendForm, type Fields } from './testing/forms.ts';
 import { idOf, type Name } from './testing/office.ts';
 import { hashPassword } from './passwords.ts';
-import { moscowDate } from './today.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -100,7 +100,7 @@ describe('forms', () => {
 
 	test('[AC-07] the administrator gives a role on the page of a person and withdraws it there', async () => {
 		const at = `/people/${idOf('nobody')}`;
-		const on = moscowDate(new Date());
+		const on = officeDate(new Date());
 		const fields = { role: 'office_curator', from: on, lastDay: '2199-12-30' };
 		expect(kindOf(await sendForm(api, 'administrator', `${at}?/giveRole`, { fields }))).toBe(
 			'success'

@@ -1,3 +1,4 @@
+import { officeDate } from '@veche/schema/kernel';
 import {
 	bodyById,
 	bodyMembers,
@@ -11,7 +12,6 @@ import type { Answer } from './testing/client.ts';
 import { footprint } from './testing/footprint.ts';
 import { kindOf, sendForm, type Fields } from './testing/forms.ts';
 import { BODY_ID, idOf, type Name } from './testing/office.ts';
-import { moscowDate } from './today.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const AT = `/bodies/${BODY_ID}`;
-const TODAY = moscowDate(new Date());
+const TODAY = officeDate(new Date());
 const send = (who: Name, path: string, fields: Fields): Promise<Answer> =>
 	sendForm(api, who, path, { fields });
 const ENTERED: Fields = {

@@ -1,3 +1,4 @@
+import { officeDate } from '@veche/schema/kernel';
 import { fail, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/live-key.ts';
 import { newMeeting, typedMeeting } from '#lib/server/api/meeting-form.ts';
@@ -6,7 +7,6 @@ import { createMeeting } from '#lib/server/commands/create-meeting.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { formOf, whoIs } from '#lib/server/page.ts';
 import { meetingsOfYear } from '#lib/server/queries/meeting-pages.ts';
-import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url, depends }) => {
@@ -14,7 +14,7 @@ export const load: PageServerLoad = ({ locals, url, depends }) => {
 	const { actor } = whoIs(locals);
 	const deps = wiring();
 	const asked = url.searchParams.get('year') ?? '';
-	const year = /^[12]\d{3}$/.test(asked) ? asked : moscowDate(deps.clock()).slice(0, 4);
+	const year = /^[12]\d{3}$/.test(asked) ? asked : officeDate(deps.clock()).slice(0, 4);
 	return meetingsOfYear(deps, actor, Number(year));
 };
 

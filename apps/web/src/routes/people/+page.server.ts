@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { say } from '@veche/schema/kernel';
+import { officeDate, say } from '@veche/schema/kernel';
 import { ACCOUNT_STATES, canPeople } from '@veche/schema/people';
 import { liveKey } from '#lib/live/live-key.ts';
 import { PERSON } from '#lib/messages/accounts.ts';
@@ -11,7 +11,6 @@ import { wiring } from '#lib/server/deps.ts';
 import { formOf, orPage, whoIs } from '#lib/server/page.ts';
 import { accountLine } from '#lib/server/queries/account-line.ts';
 import { findAccounts } from '#lib/server/queries/accounts.ts';
-import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** More than this is a list that nobody reads; the words of the search make it shorter. */
@@ -23,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
 	const text = (url.searchParams.get('q') ?? '').slice(0, 200);
 	const wished = url.searchParams.get('state');
 	const state = ACCOUNT_STATES.find((known) => known === wished) ?? null;
-	const today = moscowDate(wiring().clock());
+	const today = officeDate(wiring().clock());
 	const found = orPage(await findAccounts(wiring(), actor, { text, state }), locals.locale);
 	return {
 		people: found.slice(0, SHOWN).map((account) => accountLine(account, today)),

@@ -1,4 +1,4 @@
-import { ok, type PersonId } from '@veche/schema/kernel';
+import { officeDate, ok, type PersonId } from '@veche/schema/kernel';
 import { GIVEN_ROLE_FAULTS, isLastAdministrator, type Actor } from '@veche/schema/people';
 import {
 	deleteLink,
@@ -11,7 +11,6 @@ import {
 	type Tx
 } from '@veche/schema/store';
 import { ACCOUNTS } from '../../messages/server-accounts.ts';
-import { moscowDate } from '../today.ts';
 import { withAccount } from './account-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -41,7 +40,7 @@ async function isLast(tx: Tx, { id, administrator }: AccountCard, at: Date): Pro
 	if (!administrator) return false;
 	await lockOffices(tx);
 	const held = await givenRoles(tx);
-	const on = moscowDate(at);
+	const on = officeDate(at);
 	return held.some((one) => one.personId === id && isLastAdministrator(one, { held, on }));
 }
 

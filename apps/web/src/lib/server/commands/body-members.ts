@@ -2,6 +2,7 @@ import { memberFault, type BodyMember } from '@veche/schema/body';
 import {
 	endDay,
 	endFault,
+	officeDate,
 	ok,
 	type BodyId,
 	type Json,
@@ -10,7 +11,6 @@ import {
 import type { Actor } from '@veche/schema/people';
 import { addBodyMember, bodyMembers, endBodyMember } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
-import { moscowDate } from '../today.ts';
 import { activePerson, changeBody, refuseFault } from './body-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -29,7 +29,7 @@ export function addMember(
 	actor: Actor,
 	{ bodyId, ...member }: NewMember
 ): Promise<Outcome<MembershipId | null>> {
-	const change = { by: actor.personId, today: moscowDate(deps.clock()) };
+	const change = { by: actor.personId, today: officeDate(deps.clock()) };
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const person = await activePerson(tx, member.personId);
 		if (!person.ok) return person;
@@ -57,7 +57,7 @@ export function changeMember(
 		...next
 	}: OneMember & Pick<BodyMember, 'role' | 'voting'> & { readonly from: string }
 ): Promise<Outcome<MembershipId | null>> {
-	const change = { by: actor.personId, today: moscowDate(deps.clock()) };
+	const change = { by: actor.personId, today: officeDate(deps.clock()) };
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const members = await bodyMembers(tx, bodyId);
 		const held = members.find(({ id }) => id === memberId);
@@ -90,7 +90,7 @@ export function endMember(
 	actor: Actor,
 	{ bodyId, memberId, on }: OneMember & { readonly on: string }
 ): Promise<Outcome<MembershipId | null>> {
-	const today = moscowDate(deps.clock());
+	const today = officeDate(deps.clock());
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const held = (await bodyMembers(tx, bodyId)).find(({ id }) => id === memberId);
 		if (held === undefined) return refuse('not_found', REFUSALS.unknownMember);

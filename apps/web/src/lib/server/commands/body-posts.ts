@@ -9,6 +9,7 @@ import {
 import {
 	asId,
 	endDay,
+	officeDate,
 	ok,
 	whenOf,
 	type BodyId,
@@ -28,7 +29,6 @@ import {
 	type Tx
 } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
-import { moscowDate } from '../today.ts';
 import { activePerson, changeBody, refuseFault } from './body-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -102,7 +102,7 @@ export function endPost(
 	actor: Actor,
 	{ bodyId, postId, on }: OnePost & { readonly on: string }
 ): Promise<Outcome<PostId | null>> {
-	const today = moscowDate(deps.clock());
+	const today = officeDate(deps.clock());
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const post = (await bodyPosts(tx, bodyId)).find(({ id }) => id === postId);
 		if (post === undefined) return refuse('not_found', REFUSALS.unknownPost);
@@ -123,7 +123,7 @@ interface Act {
 
 function actOf(deps: Deps, { personId: by }: Actor): Act {
 	const at = deps.clock();
-	return { by, at, today: moscowDate(at) };
+	return { by, at, today: officeDate(at) };
 }
 
 interface Seating {

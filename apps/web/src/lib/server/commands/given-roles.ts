@@ -1,4 +1,12 @@
-import { endDay, endFault, ok, type GrantId, type Json, type PersonId } from '@veche/schema/kernel';
+import {
+	endDay,
+	endFault,
+	officeDate,
+	ok,
+	type GrantId,
+	type Json,
+	type PersonId
+} from '@veche/schema/kernel';
 import {
 	GIVEN_ROLE_FAULTS,
 	givenRoleFault,
@@ -17,7 +25,6 @@ import {
 	notify
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
-import { moscowDate } from '../today.ts';
 import { withAccount, type Kept } from './account-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -32,7 +39,7 @@ export function giveRole(deps: Deps, actor: Actor, next: NewGivenRole): Promise<
 		if (kept.account.blockedAt !== null) return refuse('invalid', REFUSALS.personBlocked);
 		const { tx, at } = kept;
 		await lockOffices(tx);
-		const change = { by: actor.personId, today: moscowDate(at) };
+		const change = { by: actor.personId, today: officeDate(at) };
 		const fault = givenRoleFault(next, await givenRoles(tx), change);
 		if (fault !== null) return refuseFault(fault);
 		const office = next.role === 'administrator' ? null : await firstOffice(tx);
@@ -68,7 +75,7 @@ export function endGivenRole(
 		if (ended === undefined) return refuse('not_found', REFUSALS.unknownRole);
 		const { role } = ended;
 		if (!mayGive(kept.keeper, role)) return refuse('forbidden', SERVER.forbidden);
-		const today = moscowDate(at);
+		const today = officeDate(at);
 		const day = endDay(ended, on, today);
 		const fault = endFault(ended, day, today);
 		if (fault !== null) return refuseFault(fault);

@@ -1,4 +1,4 @@
-import { ok, type PersonId, type ProjectId } from '@veche/schema/kernel';
+import { officeDate, ok, type PersonId, type ProjectId } from '@veche/schema/kernel';
 import type { Actor, ProjectRole } from '@veche/schema/people';
 import { canProject, type Project } from '@veche/schema/project';
 import {
@@ -13,7 +13,6 @@ import {
 	transaction
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
-import { moscowDate } from '../today.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import { tellOfRole } from './tell.ts';
@@ -89,10 +88,10 @@ async function write(
 	const scope = { kind: 'project', id: project.id } as const;
 	const row = { personId: input.personId, role: input.role, scope };
 	if (what === 'grant') {
-		await grantRole(tx, { ...row, voting: false, validFrom: moscowDate(at), validTo: null });
+		await grantRole(tx, { ...row, voting: false, validFrom: officeDate(at), validTo: null });
 		await tellOfRole(tx, { ...row, project }, { by: actor.personId, at });
 	} else {
-		await endRole(tx, { ...row, on: moscowDate(at) });
+		await endRole(tx, { ...row, on: officeDate(at) });
 	}
 	await appendAudit(tx, {
 		actorId: actor.personId,

@@ -1,6 +1,6 @@
 import type { AnyReading, DocumentHead, TextContext } from '@veche/schema/document';
 import { wholeSettings } from '@veche/schema/body';
-import { assert } from '@veche/schema/kernel';
+import { assert, officeDate } from '@veche/schema/kernel';
 import type { Body, KnownPeople } from '@veche/schema/people';
 import {
 	bodyById,
@@ -14,7 +14,6 @@ import {
 	type StoredMeeting,
 	type Tx
 } from '@veche/schema/store';
-import { moscowDate } from '../today.ts';
 import { readText } from './text.ts';
 
 /** What the rules need to know besides the text, as of a moment. */
@@ -28,7 +27,7 @@ export async function rulesContext(
 	if (head.meetingId === null) return { people, ...(await ofProject(sql, head)) };
 	const meeting = await meetingById(sql, head.meetingId);
 	if (meeting === null) return { people };
-	return { people, today: moscowDate(at), ...(await ofMeeting(sql, meeting, reading)) };
+	return { people, today: officeDate(at), ...(await ofMeeting(sql, meeting, reading)) };
 }
 
 async function knownPeople(sql: Tx, ids: readonly string[]): Promise<KnownPeople> {

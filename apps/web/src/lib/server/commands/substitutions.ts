@@ -1,5 +1,12 @@
 import { substitutionFault, type BodySubstitution } from '@veche/schema/body';
-import { endDay, endFault, ok, type BodyId, type SubstitutionId } from '@veche/schema/kernel';
+import {
+	endDay,
+	endFault,
+	officeDate,
+	ok,
+	type BodyId,
+	type SubstitutionId
+} from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import {
 	addSubstitution as storeSubstitution,
@@ -8,7 +15,6 @@ import {
 	endSubstitution as storeEnd
 } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
-import { moscowDate } from '../today.ts';
 import { activePerson, changeBody, refuseFault } from './body-case.ts';
 import type { Deps } from './deps.ts';
 import { refuse, type Outcome } from './rejection.ts';
@@ -28,7 +34,7 @@ export function addSubstitution(
 	actor: Actor,
 	{ bodyId, ...next }: NewSubstitution
 ): Promise<Outcome<SubstitutionId | null>> {
-	const change = { by: actor.personId, today: moscowDate(deps.clock()) };
+	const change = { by: actor.personId, today: officeDate(deps.clock()) };
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const substitute = await activePerson(tx, next.substituteId);
 		if (!substitute.ok) return substitute;
@@ -60,7 +66,7 @@ export function endSubstitution(
 	input: { readonly bodyId: BodyId; readonly substitutionId: SubstitutionId; readonly on: string }
 ): Promise<Outcome<SubstitutionId | null>> {
 	const { bodyId, substitutionId: value, on } = input;
-	const today = moscowDate(deps.clock());
+	const today = officeDate(deps.clock());
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
 		const held = (await bodySubstitutions(tx, bodyId)).find(({ id }) => id === value);
 		if (held === undefined) return refuse('not_found', REFUSALS.unknownSubstitution);

@@ -1,7 +1,6 @@
-import { ok } from '@veche/schema/kernel';
+import { officeTime, ok } from '@veche/schema/kernel';
 import { failuresSince, type Failures } from '@veche/schema/store';
 import { SIGN_IN } from '../../messages/server-sign-in.ts';
-import { OFFICE_TIME_ZONE } from '../today.ts';
 import type { Deps } from './deps.ts';
 import type { Outcome } from './rejection.ts';
 
@@ -44,11 +43,7 @@ function endOf({ count, oldest }: Failures, limit: number): number | null {
 
 function throttled(retryAt: Date, now: Date): Outcome<never> {
 	const waitSeconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
-	const time = retryAt.toLocaleTimeString('ru-RU', {
-		hour: '2-digit',
-		minute: '2-digit',
-		timeZone: OFFICE_TIME_ZONE
-	});
+	const time = officeTime(retryAt);
 	const args = { time, minutes: Math.ceil(waitSeconds / 60) };
 	return { ok: false, error: { kind: 'throttled', message: SIGN_IN.throttled, args, waitSeconds } };
 }

@@ -8,7 +8,7 @@ import {
 	type BodySubstitution,
 	type WholeSettings
 } from '@veche/schema/body';
-import { ok, whenOf, type BodyId, type Period } from '@veche/schema/kernel';
+import { officeDate, ok, whenOf, type BodyId, type Period } from '@veche/schema/kernel';
 import type { Actor, Body } from '@veche/schema/people';
 import {
 	bodiesOn,
@@ -24,7 +24,6 @@ import {
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
-import { moscowDate } from '../today.ts';
 import { personOf, seatsOn } from './body-seats.ts';
 import { personJson } from './document-page.ts';
 import { periodJson } from './period.ts';
@@ -53,7 +52,7 @@ export async function visibleBodies(
 	const [bodies, office, held] = await Promise.all([
 		listBodies(sql),
 		firstOffice(sql),
-		bodiesOn(sql, moscowDate(clock()))
+		bodiesOn(sql, officeDate(clock()))
 	]);
 	if (office === null) return [];
 	const chairs = held.filter(({ role }) => role === 'chair');
@@ -110,7 +109,7 @@ export async function readBody(
 		posts: posts.filter(wasEver),
 		substitutions: substitutions.filter(wasEver),
 		actions,
-		today: moscowDate(clock())
+		today: officeDate(clock())
 	});
 }
 

@@ -1,5 +1,5 @@
 import { minutesOf } from '@veche/schema/agenda';
-import { ok, type DocumentId, type MeetingId } from '@veche/schema/kernel';
+import { officeDate, ok, type DocumentId, type MeetingId } from '@veche/schema/kernel';
 import { canMeeting, rollOf, stageOf } from '@veche/schema/meeting';
 import type { Actor, Body } from '@veche/schema/people';
 import {
@@ -17,7 +17,6 @@ import {
 import { materialAsOf } from '../../agenda/materials.ts';
 import { meetingItem } from '../api/shapes.ts';
 import type { Outcome } from '../commands/rejection.ts';
-import { moscowDate } from '../today.ts';
 import { entriesFor } from './agenda-entries.ts';
 import { headJson, personJson } from './document-page.ts';
 import { readDocument } from './document.ts';
@@ -61,7 +60,7 @@ export async function meetingsOfYear({ sql, clock }: Reading, actor: Actor, year
 			{ id, no, date, time, place: where, form, stage, agendaId, minutesId, minutesNo, body }
 		];
 	});
-	return { year, today: moscowDate(clock()), meetings, mayPlan: mayPlan(actor, bodies, places) };
+	return { year, today: officeDate(clock()), meetings, mayPlan: mayPlan(actor, bodies, places) };
 }
 
 type Place = Awaited<ReturnType<typeof meetingPlace>>;
@@ -137,7 +136,7 @@ async function othersFor(
 async function cancellationOf(sql: Sql, { cancelledAt, cancelledBy }: StoredMeeting) {
 	if (cancelledAt === null || cancelledBy === null) return null;
 	const person = await personById(sql, cancelledBy);
-	return { by: person?.fullName ?? '', date: moscowDate(cancelledAt) };
+	return { by: person?.fullName ?? '', date: officeDate(cancelledAt) };
 }
 
 /** A paper of the meeting that this person may read; null when there is none or it is not for him. */

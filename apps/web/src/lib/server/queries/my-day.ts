@@ -1,4 +1,5 @@
 import { can, eventsFor, type DocumentHead } from '@veche/schema/document';
+import { officeDate } from '@veche/schema/kernel';
 import { canMeeting, PARTICIPANT_ROLES } from '@veche/schema/meeting';
 import { rolesIn, type Actor, type Body } from '@veche/schema/people';
 import type { Project } from '@veche/schema/project';
@@ -15,7 +16,6 @@ import {
 	type Sql,
 	type StoredMeeting
 } from '@veche/schema/store';
-import { moscowDate } from '../today.ts';
 import { factsFor } from './documents.ts';
 import { placeAmong } from './meetings.ts';
 
@@ -38,7 +38,7 @@ interface Reading {
 /** What waits for this person, the meetings of his day, and what others changed since he looked. Writes nothing. */
 export async function myDay({ sql, clock }: Reading, actor: Actor) {
 	const now = clock();
-	const today = moscowDate(now);
+	const today = officeDate(now);
 	const since = (await seenUpTo(sql, actor.personId)) ?? new Date(now.getTime() - FIRST_LOOK_MS);
 	const [bodies, projects] = await Promise.all([listBodies(sql), listProjects(sql)]);
 	const readable = (head: DocumentHead): boolean => can(actor, 'view', factsFor(head, projects));

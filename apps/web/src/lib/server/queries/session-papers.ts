@@ -1,9 +1,8 @@
 import { apiShape } from '@veche/schema/document';
-import { isId, type DocumentId } from '@veche/schema/kernel';
+import { isId, officeDate, officeTime, type DocumentId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
 import { listMeetings, meetingPlace, type Sql, type StoredMeeting } from '@veche/schema/store';
-import { moscowDate, moscowTime } from '../today.ts';
 import { entriesFor } from './agenda-entries.ts';
 import { readableAmong, type Readable } from './document.ts';
 
@@ -53,9 +52,9 @@ export async function sessionPapers(
 
 async function soonMeetings({ sql, clock }: Reading, actor: Actor) {
 	const now = clock();
-	const today = moscowDate(now);
+	const today = officeDate(now);
 	const end = new Date(now.getTime() + AHEAD_MS);
-	const until = `${moscowDate(end)} ${moscowTime(end)}`;
+	const until = `${officeDate(end)} ${officeTime(end)}`;
 	const years = new Set([today, until].map((date) => Number(date.slice(0, 4))));
 	const soon: StoredMeeting[] = [];
 	for (const year of years) {

@@ -1,7 +1,7 @@
+import { officeDate } from '@veche/schema/kernel';
 import { givenRoles, setPasswordHash } from '@veche/schema/store';
 import * as v from 'valibot';
 import { hashPassword } from '../passwords.ts';
-import { moscowDate } from '../today.ts';
 import type { Api } from './api.ts';
 import type { ApiCall } from './body-calls.ts';
 import { cookieOf } from './client.ts';
@@ -22,7 +22,7 @@ export async function accountCalls(api: Api): Promise<readonly ApiCall[]> {
 		(await api.call('endorser', 'GET', own)).body
 	);
 	const other = sessions.items.find(({ current }) => !current)?.id ?? '';
-	const on = moscowDate(new Date());
+	const on = officeDate(new Date());
 	const given = { role: 'office_curator', from: on };
 	const specialist = { ...given, role: 'office_specialist' };
 	await api.call('office_head', 'POST', `${at}/roles`, { json: specialist });

@@ -1,5 +1,5 @@
+import { officeDate } from '@veche/schema/kernel';
 import { bodyMembers, bodyPosts, bodySubstitutions } from '@veche/schema/store';
-import { moscowDate } from '../today.ts';
 import type { Api } from './api.ts';
 import { BODY_ID, idOf, type Name } from './office.ts';
 
@@ -11,7 +11,7 @@ export async function bodyCalls(api: Api): Promise<readonly ApiCall[]> {
 	const { sql } = api.office;
 	const item = '/bodies/{id}';
 	const at = `/bodies/${BODY_ID}`;
-	const from = moscowDate(new Date());
+	const from = officeDate(new Date());
 	const entered = (name: Name) => ({ personId: idOf(name), role: 'member', voting: true, from });
 	const acting = (name: Name) => ({
 		...{ substituteId: idOf('deputy_chair'), absentId: idOf(name) },

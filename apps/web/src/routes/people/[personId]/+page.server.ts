@@ -1,5 +1,12 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { isId, say, type GrantId, type Message, type PersonId } from '@veche/schema/kernel';
+import {
+	isId,
+	officeDate,
+	say,
+	type GrantId,
+	type Message,
+	type PersonId
+} from '@veche/schema/kernel';
 import { canPeople, type Actor } from '@veche/schema/people';
 import * as v from 'valibot';
 import { liveKey } from '#lib/live/live-key.ts';
@@ -18,7 +25,6 @@ import { formRefusal } from '#lib/server/form-command.ts';
 import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { accountLine } from '#lib/server/queries/account-line.ts';
 import { readAccount } from '#lib/server/queries/accounts.ts';
-import { moscowDate } from '#lib/server/today.ts';
 import type { Outcome } from '#lib/server/commands/rejection.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals, depends }) => {
 	const { actor } = whoIs(locals);
 	const id = idParam<PersonId>(params.personId, locals.locale);
 	const read = orPage(await readAccount(wiring(), actor, id), locals.locale);
-	const today = moscowDate(wiring().clock());
+	const today = officeDate(wiring().clock());
 	return {
 		person: accountLine(read, today),
 		today,

@@ -1,6 +1,13 @@
 import { fail } from '@sveltejs/kit';
 import { can } from '@veche/schema/document';
-import { isId, say, type DocumentId, type PersonId, type ProjectId } from '@veche/schema/kernel';
+import {
+	isId,
+	officeDate,
+	say,
+	type DocumentId,
+	type PersonId,
+	type ProjectId
+} from '@veche/schema/kernel';
 import { PROJECT_ROLES } from '@veche/schema/people';
 import { canProject } from '@veche/schema/project';
 import { coAuthors, listPeople } from '@veche/schema/store';
@@ -17,7 +24,6 @@ import { personJson } from '#lib/server/queries/document-page.ts';
 import { factsFor } from '#lib/server/queries/documents.ts';
 import { periodJson } from '#lib/server/queries/period.ts';
 import { readProject } from '#lib/server/queries/projects.ts';
-import { moscowDate } from '#lib/server/today.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const roleForm = v.object({
@@ -40,7 +46,7 @@ export const load: PageServerLoad = async ({ params, locals, depends }) => {
 		project: read.project,
 		members: read.members.map(({ person, role, ...period }) => ({
 			role,
-			period: periodJson(period, moscowDate(clock())),
+			period: periodJson(period, officeDate(clock())),
 			person: personJson(person)
 		})),
 		documents: await Promise.all(
