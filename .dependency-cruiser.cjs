@@ -4,11 +4,12 @@
 
 const SCHEMA = '^packages/schema/src';
 const STORE = `${SCHEMA}/store/`;
+const WEB_SERVER = '^apps/web/src/lib/server';
 /** Who may talk to the database. */
 const SERVERS = [
 	'^apps/sync-server/',
 	'^apps/web/(server|demo)/',
-	'^apps/web/src/lib/server/',
+	`${WEB_SERVER}/`,
 	'^apps/web/src/hooks\\.server\\.ts$',
 	'^apps/web/src/routes/.*\\.server\\.ts$',
 	'^apps/web/src/routes/.*\\+server\\.ts$',
@@ -149,6 +150,19 @@ module.exports = {
 				pathNot: [...SERVERS, '^apps/web/src/(env|params)\\.ts$', TESTS]
 			},
 			to: { path: '^apps/web/(src/lib/server|server|demo)/' }
+		},
+		{
+			name: 'commands-without-queries',
+			comment: 'What a step and a page both read back stands in lib/server/stored.',
+			severity: 'error',
+			from: { path: `${WEB_SERVER}/commands/`, pathNot: TESTS },
+			to: { path: `${WEB_SERVER}/queries/` }
+		},
+		{
+			name: 'stored-below-both',
+			severity: 'error',
+			from: { path: `${WEB_SERVER}/stored/`, pathNot: TESTS },
+			to: { path: `${WEB_SERVER}/[^/]+/`, pathNot: `${WEB_SERVER}/stored/` }
 		},
 		{
 			name: 'nobody-imports-tests',

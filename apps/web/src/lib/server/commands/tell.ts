@@ -24,7 +24,7 @@ import {
 	type StoredMeeting,
 	type Tx
 } from '@veche/schema/store';
-import { partReaders } from '../queries/extract.ts';
+import { partReaders } from '../stored/owed.ts';
 
 /** Who did it, and when. */
 interface Act {

@@ -2,10 +2,11 @@ import type { Actor } from '@veche/schema/people';
 import { heldContent, type Sql } from '@veche/schema/store';
 import type { Side } from '../../compare/comparison.ts';
 import type { Sheet } from '../../document-sheet/sheet.ts';
+import { readContent, sheetOfContent } from '../stored/content.ts';
 import type { ReadDocument } from './document.ts';
 import { roundsFor } from './rounds.ts';
-import { sheetOfContent, sheetOfText } from './sheet.ts';
-import { readContent, readVersion } from './version.ts';
+import { sheetOfText } from './sheet.ts';
+import { readVersion } from './version.ts';
 
 /** A text that is compared. */
 export interface ReadSide {

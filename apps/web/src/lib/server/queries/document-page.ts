@@ -13,10 +13,11 @@ import {
 	type Sql
 } from '@veche/schema/store';
 import type { Outcome } from '../commands/rejection.ts';
+import { versionOfDocument } from '../stored/version.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { materialChoices } from './material-choices.ts';
 import { meetingOfDocument } from './meeting-of-document.ts';
-import { readVersion, versionOfDocument } from './version.ts';
+import { readVersion } from './version.ts';
 import { versionLines } from './versions.ts';
 
 /** Why the text cannot be written now, or what was said when it came back; null for a plain draft. */

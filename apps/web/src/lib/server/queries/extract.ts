@@ -1,40 +1,14 @@
-import { agendaEntries, namedIn } from '@veche/schema/agenda';
-import { can, type DocumentHead } from '@veche/schema/document';
+import { can } from '@veche/schema/document';
 import { ok, type DocumentId, type PersonId } from '@veche/schema/kernel';
-import { extractOf, extractsOf, peopleIn } from '@veche/schema/minutes';
+import { extractOf, peopleIn } from '@veche/schema/minutes';
 import type { Actor } from '@veche/schema/people';
-import {
-	documentById,
-	factsOf,
-	meetingById,
-	peopleByIds,
-	versionByNo,
-	type Tx
-} from '@veche/schema/store';
-import type { Sheet } from '../../document-sheet/sheet.ts';
+import { documentById, factsOf, peopleByIds, type Tx } from '@veche/schema/store';
 import { rollOfSheet } from '../../minutes-sheet/attendance.ts';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
 import { unknownDocument } from '../commands/text.ts';
+import { signedMinutes, type MinutesSheet } from '../stored/owed.ts';
 import { paperVersion, type ReadPaper } from './paper.ts';
-import { versionOf, versionOfDocument, type ReadVersion } from './version.ts';
-
-type MinutesSheet = Extract<Sheet, { readonly kind: 'minutes' }>;
-
-/** Signed minutes and to whom they owe an extract: person -> ids of items. */
-interface Signed {
-	readonly version: ReadVersion;
-	readonly sheet: MinutesSheet;
-	readonly owed: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Whom a locked document of a meeting names as readers of a part: of items of the agenda, of an extract. */
-export async function partReaders(sql: Tx, head: DocumentHead): Promise<readonly string[]> {
-	if (head.kind === 'minutes') return [...((await signedMinutes(sql, head))?.owed.keys() ?? [])];
-	const version = await lockedVersion(sql, head);
-	if (version?.sheet.kind !== 'agenda') return [];
-	return [...new Set(agendaEntries(version.sheet.view).flatMap(namedIn))];
-}
 
 /**
  * The extract of signed minutes for a person: the head and the items of which he is owed one. He reads it himself;
@@ -90,29 +64,6 @@ export async function extractsFor(sql: Tx, actor: Actor, minutesId: DocumentId |
 			.filter((item) => signed.owed.get(id)?.includes(item.id) === true)
 			.map(({ no }) => no)
 	}));
-}
-
-async function signedMinutes(sql: Tx, head: DocumentHead): Promise<Signed | null> {
-	if (head.kind !== 'minutes' || head.state !== 'signed') return null;
-	const version = await lockedVersion(sql, head);
-	if (version?.sheet.kind !== 'minutes') return null;
-	const { sheet } = version;
-	const agenda = await agendaOf(sql, head);
-	const owed = extractsOf({ minutes: sheet.view, participants: sheet.participants, agenda });
-	return { version, sheet, owed };
-}
-
-async function agendaOf(sql: Tx, { meetingId }: DocumentHead) {
-	const meeting = meetingId === null ? null : await meetingById(sql, meetingId);
-	const head = meeting?.agendaId ? await documentById(sql, meeting.agendaId) : null;
-	const version = head && (await lockedVersion(sql, head));
-	return version?.sheet.kind === 'agenda' ? version.sheet.view : null;
-}
-
-async function lockedVersion(sql: Tx, head: DocumentHead): Promise<ReadVersion | null> {
-	const no = versionOfDocument(head);
-	const stored = no === null ? null : await versionByNo(sql, head.seriesId, no);
-	return stored && versionOf(stored);
 }
 
 /** Of who took part it keeps the number; by name only who was in the chair and who kept the minutes. */

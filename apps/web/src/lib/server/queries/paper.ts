@@ -6,9 +6,10 @@ import type { Sheet } from '../../document-sheet/sheet.ts';
 import { REFUSALS } from '../../messages/server.ts';
 import type { SheetPeople } from '../../passport-sheet/reading.ts';
 import { refuse, type Outcome } from '../commands/rejection.ts';
+import { versionOfDocument, type ReadVersion } from '../stored/version.ts';
 import { readDocument } from './document.ts';
 import { peopleOfSheet, sheetOfText } from './sheet.ts';
-import { readVersion, versionOfDocument, type ReadVersion } from './version.ts';
+import { readVersion } from './version.ts';
 
 /** What a paper of a document shows: a version as it was decided, or the text as it stands. */
 export interface ReadPaper {

@@ -1,8 +1,5 @@
 import type { AnyReading, DocumentHead } from '@veche/schema/document';
-import { assert, type MeetingEnvelope, type ProjectEnvelope } from '@veche/schema/kernel';
-import type { AgendaView } from '@veche/schema/agenda';
-import type { MinutesView } from '@veche/schema/minutes';
-import type { PassportView } from '@veche/schema/passport';
+import { assert } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import { bodyById, meetingById, participantsOf, projectById, type Sql } from '@veche/schema/store';
 import { materialAsOf } from '../../agenda/materials.ts';
@@ -10,38 +7,6 @@ import type { Sheet } from '../../document-sheet/sheet.ts';
 import { bodyAsOf } from '../commands/envelope.ts';
 import { materialChoices } from './material-choices.ts';
 import type { ReadDocument } from './document.ts';
-
-/** The content of a version as it was stored: an envelope and the text under the name of its kind. */
-export type StoredContent =
-	| (ProjectEnvelope & { readonly format: 'veche/passport/1'; readonly passport: PassportView })
-	| (MeetingEnvelope & { readonly format: 'veche/agenda/1'; readonly agenda: AgendaView })
-	| (MeetingEnvelope & { readonly format: 'veche/minutes/1'; readonly minutes: MinutesView });
-
-/** A version as it was decided, with the names, materials and signatures of that day. */
-export function sheetOfContent(content: StoredContent): Sheet {
-	switch (content.format) {
-		case 'veche/passport/1':
-			return { kind: 'passport', view: content.passport, project: content.project };
-		case 'veche/agenda/1':
-			return {
-				kind: 'agenda',
-				view: content.agenda,
-				meeting: content.meeting,
-				participants: content.participants,
-				materials: content.materials
-			};
-		case 'veche/minutes/1':
-			return {
-				kind: 'minutes',
-				view: content.minutes,
-				meeting: content.meeting,
-				number: content.number,
-				participants: content.participants,
-				signatures: content.signatures.map(({ by, ...one }) => ({ ...one, personId: by })),
-				extractFor: null
-			};
-	}
-}
 
 /** A text as it stands now. */
 export async function sheetOfText(sql: Sql, actor: Actor, read: ReadDocument): Promise<Sheet> {
