@@ -55,7 +55,7 @@ const BODY_WORDS: Readonly<Record<BodyKind, BodyWords>> = {
 /** Where a text does not say of which kind its body is. */
 const ANY_BODY: BodyWords = {
 	ofBody: { ru: 'органа', en: 'the body' },
-	member: { ru: 'член органа', en: 'member of the body' },
+	member: ROLE_NAMES.member,
 	members: { ru: 'члены органа', en: 'members of the body' },
 	ofMembers: { ru: 'членов органа', en: 'members of the body' },
 	withMembers: { ru: 'членами органа', en: 'the members of the body' }

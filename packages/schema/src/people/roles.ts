@@ -1,12 +1,15 @@
 import type { BodyId, MeetingId, Message, OfficeId, PersonId, ProjectId } from '../kernel/index.ts';
 import type { Actor, Role } from './view.ts';
 
-/** Names of the roles, domain section 2.1. */
+/**
+ * Names of the roles, domain section 2.1. Of a member as it is said of a body of any kind: its name stands beside it, and
+ * where the kind is known `bodyRoleName` has its word.
+ */
 export const ROLE_NAMES: Readonly<Record<Role, Message>> = {
 	chair: { ru: 'председатель', en: 'chair' },
 	deputy_chair: { ru: 'заместитель председателя', en: 'deputy chair' },
 	secretary: { ru: 'секретарь', en: 'secretary' },
-	member: { ru: 'член комитета', en: 'committee member' },
+	member: { ru: 'член органа', en: 'member of the body' },
 	guest: { ru: 'приглашённый', en: 'guest' },
 	curator: { ru: 'куратор проекта', en: 'project curator' },
 	lead: { ru: 'руководитель проекта', en: 'project lead' },
