@@ -1,5 +1,5 @@
 import type { SubmitFunction } from '$app/forms';
-import type { Attachment } from 'svelte/attachments';
+import { createAttachmentKey } from 'svelte/attachments';
 
 /**
  * For `use:enhance`: what was typed stays in the form when it is refused.
@@ -15,20 +15,28 @@ export function keepTyped(tell: (busy: boolean) => void): SubmitFunction {
 	};
 }
 
+type Initial = string | number | boolean;
+
+const FOLLOWS = createAttachmentKey();
+/** The last value that the page brought to a control. */
+const brought = new WeakMap<Element, Initial>();
+
 /**
- * For a control with a `defaultValue`, which keeps what was typed before the script came: what the page brings later (by
- * another address, or because somebody else changed it) is shown.
+ * Spread into a control: the value that it has before anybody touches it. What was typed before the script came stays;
+ * another value that the page brings later (by another address, or because somebody else changed it) is shown.
  */
-export function follows(
-	value: () => string | number | boolean
-): Attachment<HTMLInputElement | HTMLSelectElement> {
-	let before: string | number | boolean | null = null;
-	return (control) => {
-		const now = value();
-		if (before !== null && now !== before) {
-			if (typeof now === 'boolean' && control instanceof HTMLInputElement) control.checked = now;
-			else control.value = String(now);
+export function initial(value: Initial) {
+	return {
+		...(typeof value === 'boolean' ? { defaultChecked: value } : { defaultValue: value }),
+		[FOLLOWS]: (control: HTMLInputElement | HTMLSelectElement) => {
+			const before = brought.get(control);
+			if (before !== undefined && value !== before) show(control, value);
+			brought.set(control, value);
 		}
-		before = now;
 	};
+}
+
+function show(control: HTMLInputElement | HTMLSelectElement, value: Initial): void {
+	if (typeof value === 'boolean' && control instanceof HTMLInputElement) control.checked = value;
+	else control.value = String(value);
 }
