@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { CHAIR } from './office.ts';
+import { CHAIR, SECRETARY } from './office.ts';
 import { test } from './people.ts';
 
 /** Opens a page whose script is on its way until it is let through; gives what lets it, and waits for its first work. */
@@ -70,5 +70,28 @@ test('what is typed and chosen before the script has come is asked when it has',
 		await letThrough();
 		await expect(page).toHaveURL(new RegExp(`phase=${phase}`));
 		await expect(page.getByRole('combobox', { name: 'Фаза' })).toHaveValue(phase);
+	});
+});
+
+test('what is chosen in a form that enters something before the script has come stays', async ({
+	open
+}) => {
+	const page = await open(SECRETARY);
+	await test.step('a project', async () => {
+		const letThrough = await openWithoutScript(page, '/projects?new');
+		await page.getByLabel('Полное наименование').fill('Набережная');
+		const level = page.getByLabel('Уровень');
+		await level.selectOption('regional');
+		await letThrough();
+		await expect(page.getByLabel('Полное наименование')).toHaveValue('Набережная');
+		await expect(level).toHaveValue('regional');
+	});
+	await test.step('a meeting', async () => {
+		const letThrough = await openWithoutScript(page, '/meetings?new');
+		const form = page.getByLabel('Форма');
+		await form.selectOption('remote');
+		await letThrough();
+		await expect(form).toHaveValue('remote');
+		await expect(page.getByLabel('Ссылка')).toBeVisible();
 	});
 });

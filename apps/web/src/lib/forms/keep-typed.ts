@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '$app/forms';
-import { createAttachmentKey } from 'svelte/attachments';
+import { untrack } from 'svelte';
+import { createAttachmentKey, type Attachment } from 'svelte/attachments';
 
 /**
  * For `use:enhance`: what was typed stays in the form when it is refused.
@@ -39,4 +40,17 @@ export function initial(value: Initial) {
 function show(control: HTMLInputElement | HTMLSelectElement, value: Initial): void {
 	if (typeof value === 'boolean' && control instanceof HTMLInputElement) control.checked = value;
 	else control.value = String(value);
+}
+
+/**
+ * Tells which option of a select is chosen, now and whenever another one is. Unlike a binding it asks the select first:
+ * it may have been chosen before the script came.
+ */
+export function chosen(tell: (value: string) => void): Attachment<HTMLSelectElement> {
+	return (select) => {
+		const told = () => tell(select.value);
+		untrack(told);
+		select.addEventListener('change', told);
+		return () => select.removeEventListener('change', told);
+	};
 }
