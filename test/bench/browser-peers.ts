@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { listenLocally } from '@veche/schema/store/testing';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import * as Y from 'yjs';
@@ -33,7 +34,7 @@ export async function openPeers(desks: Desks): Promise<Peers> {
 			isScript ? script : '<!doctype html><body><script type="module" src="/page.js"></script>'
 		);
 	});
-	const address = await listening(pages);
+	const address = `http://127.0.0.1:${await listenLocally(pages)}`;
 	const url = `ws://127.0.0.1:${sync.port}`;
 	const run = async (kind: Kind, measure: Measure): Promise<Cost> => {
 		const name = randomUUID();
@@ -135,11 +136,4 @@ async function bundled(): Promise<string> {
 	const [chunk] = output !== undefined && 'output' in output ? output.output : [];
 	if (chunk?.type !== 'chunk') throw new Error('nothing was bundled');
 	return chunk.code;
-}
-
-async function listening(server: Server): Promise<string> {
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const address = server.address();
-	if (typeof address !== 'object' || address === null) throw new Error('no address');
-	return `http://127.0.0.1:${address.port}`;
 }

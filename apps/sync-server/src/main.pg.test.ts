@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
+import { listenLocally } from '@veche/schema/store/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Client, until } from './testing/clients.ts';
 import { logText } from './testing/node.ts';
@@ -91,10 +92,8 @@ test('faults of the settings and a taken port end it with one clear line each', 
 	expect(wrong.code).toBe(1);
 	for (const name of ['DATABASE_URL', 'SYNC_PORT', 'ORIGIN'])
 		expect(wrong.said).toContain(`  ${name}: `);
-	const squatter = createServer().listen(0, '127.0.0.1');
-	await until('a taken port', () => squatter.listening);
-	const address = squatter.address();
-	const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+	const squatter = createServer();
+	const port = String(await listenLocally(squatter));
 	const second = run({ DATABASE_URL: office.database.url, SYNC_PORT: port });
 	await until('ended', () => second.code !== null);
 	expect(second.code).toBe(1);

@@ -1,11 +1,11 @@
+import http from 'node:http';
 import {
+	connect,
 	createServer as createTcp,
-	type AddressInfo,
 	type Server as TcpServer,
 	type Socket
 } from 'node:net';
-import http from 'node:http';
-import { connect } from 'node:net';
+import { listenLocally } from '@veche/schema/store/testing';
 import { afterEach, expect, test } from 'vitest';
 import { CLIENT_ADDRESS_HEADER, PROTOCOL_HEADER } from './addresses.ts';
 import type { AppHandler } from './app-handler.ts';
@@ -42,9 +42,8 @@ async function listen(
 		report: () => undefined,
 		...rest
 	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	opened.push(server, proxy);
-	return portOf(server.address());
+	return listenLocally(server);
 }
 
 /** Answers with the headers that reached the pages. */
@@ -56,13 +55,8 @@ async function upstream(onData: (socket: Socket, data: string) => void): Promise
 		socket.on('data', (data) => onData(socket, data.toString('latin1')));
 		socket.on('error', () => socket.destroy());
 	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	opened.push(server);
-	return portOf(server.address());
-}
-
-function portOf(address: string | AddressInfo | null): number {
-	return typeof address === 'object' && address !== null ? address.port : 0;
+	return listenLocally(server);
 }
 
 /** Sends raw bytes and gives what came back until the end or the wanted word. */
@@ -132,9 +126,8 @@ test('a listed https origin makes its host https, with HSTS', async () => {
 
 test('/healthz and /readyz answer for web, sync server and database together', async () => {
 	const sync = http.createServer((_, response) => response.end('ok'));
-	await new Promise<void>((done) => sync.listen(0, '127.0.0.1', done));
 	opened.push(sync);
-	const syncPort = portOf(sync.address());
+	const syncPort = await listenLocally(sync);
 	const well = await listen({ syncPort });
 	for (const path of ['/healthz', '/readyz']) {
 		const response = await fetch(`http://127.0.0.1:${well}${path}`);

@@ -1,6 +1,6 @@
+import { openValve } from '@veche/schema/store/testing';
 import { expect, test } from 'vitest';
 import { until } from '../testing/clients.ts';
-import { layCable } from '../testing/cable.ts';
 import { openHouse } from '../testing/house.ts';
 import { logText, startNode, type TestNode } from '../testing/node.ts';
 import { holdRow, logRows } from '../testing/rows.ts';
@@ -101,8 +101,8 @@ test("while a document's row is held for three seconds no other document waits",
 }, 20_000);
 
 test('without the database nothing is acknowledged, and everything is there when it comes back', async () => {
-	const cable = await layCable(office.database.url);
-	const far = await startNode(office, { databaseUrl: cable.url });
+	const valve = await openValve(office.database.url);
+	const far = await startNode(office, { databaseUrl: valve.url });
 	const lead = await office.hire('lead');
 	const admin = await office.hire('project_admin');
 	const id = await office.passport(lead);
@@ -110,7 +110,7 @@ test('without the database nothing is acknowledged, and everything is there when
 	await Promise.all([one.synced(), two.synced()]);
 	one.fields.set('shortTitle', 'До обрыва');
 	await one.durable();
-	cable.cut();
+	valve.cut();
 	one.fields.set('territory', 'Во время обрыва');
 	two.fields.set('level', 'municipal');
 	await until('sockets closed with 1013', () =>
@@ -123,7 +123,7 @@ test('without the database nothing is acknowledged, and everything is there when
 		shortTitle: 'До обрыва'
 	});
 	await pause(500);
-	cable.mend();
+	valve.open();
 	await until(
 		'everybody has everything',
 		() =>
@@ -141,7 +141,7 @@ test('without the database nothing is acknowledged, and everything is there when
 		level: 'municipal'
 	});
 	await far.stop();
-	await cable.end();
+	await valve.close();
 }, 40_000);
 
 function documentsIn({ server }: TestNode): number {

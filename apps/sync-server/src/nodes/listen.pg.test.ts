@@ -1,8 +1,8 @@
 import { notify } from '@veche/schema/store';
 import { setField } from '@veche/schema/passport';
+import { openValve } from '@veche/schema/store/testing';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { layCable } from '../testing/cable.ts';
 import { until } from '../testing/clients.ts';
 import { logText, startNode, type TestNode } from '../testing/node.ts';
 import { openOffice, type TestOffice } from '../testing/office.ts';
@@ -71,10 +71,10 @@ test('a hint of another process brings its rows long before the regular round', 
 });
 
 test('what happened while nobody listened is read when the listening comes back', async () => {
-	const cable = await layCable(office.database.url);
+	const valve = await openValve(office.database.url);
 	// Nothing but the returning LISTEN can tell: the regular rounds are a minute away.
 	const limits = { SYNC_CATCH_UP_MS: 60_000, SYNC_RECHECK_SECONDS: 60 };
-	const node = await start({ databaseUrl: cable.url, limits });
+	const node = await start({ databaseUrl: valve.url, limits });
 	const [lead, leaving] = [await office.hire('lead'), await office.hire('project_admin')];
 	const id = await office.passport(lead);
 	const [one, two] = [node.join(id, lead), node.join(id, leaving)];
@@ -82,13 +82,13 @@ test('what happened while nobody listened is read when the listening comes back'
 	await until('listening', () =>
 		node.lines.some((line) => line.includes('listening to the database'))
 	);
-	cable.cut();
+	valve.cut();
 	await office.hold(id);
 	await office.sql`delete from session where id = ${leaving.sessionId}`;
-	cable.mend();
+	valve.open();
 	await until('the hold', () => one.heard('frozen').length === 1);
 	await until('the ended session', () => two.closes.includes(4403));
 	expect(one.closes).toEqual([]);
 	two.leave();
-	await cable.end();
+	await valve.close();
 });

@@ -1,6 +1,6 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { loadDocument, replay, type Sql } from '@veche/schema/store';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from '@veche/schema/store/testing';
 import type * as Y from 'yjs';
 import { DEFAULT_LIMITS, type Limits } from '../settings.ts';
 import { createSyncServer, type SyncServer } from '../sync-server.ts';
@@ -34,8 +34,7 @@ export async function startNode(office: TestOffice, options: NodeOptions = {}): 
 		clock: options.clock ?? (() => new Date()),
 		now: () => performance.now()
 	});
-	await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve));
-	const port = portOf(server.http.address());
+	const port = await listenLocally(server.http);
 	const clients: Client[] = [];
 	return {
 		server,
@@ -53,11 +52,6 @@ export async function startNode(office: TestOffice, options: NodeOptions = {}): 
 			await server.stop();
 		}
 	};
-}
-
-function portOf(address: AddressInfo | string | null): number {
-	if (address === null || typeof address === 'string') throw new Error('Not listening');
-	return address.port;
 }
 
 /** The text as the log has it. */

@@ -1,6 +1,7 @@
 import http, { type ServerResponse } from 'node:http';
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { asId, type PersonId } from '@veche/schema/kernel';
+import { listenLocally } from '@veche/schema/store/testing';
 import { afterEach, expect, test, vi } from 'vitest';
 import { LiveStream } from './live-stream.ts';
 
@@ -24,8 +25,7 @@ async function pair(): Promise<Pair> {
 		response.writeHead(200);
 		reached.resolve(response);
 	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	const reader = connect(portOf(server.address()), '127.0.0.1', () =>
+	const reader = connect(await listenLocally(server), '127.0.0.1', () =>
 		reader.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
 	);
 	opened.push({ close: () => server.closeAllConnections() }, server, {
@@ -36,10 +36,6 @@ async function pair(): Promise<Pair> {
 	reader.on('error', () => undefined);
 	const response = await reached.promise;
 	return { stream: new LiveStream(WHO, response), response, reader, got: () => text };
-}
-
-function portOf(address: string | AddressInfo | null): number {
-	return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Tells until the socket takes no more; gives how often. */

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import type { DocumentId } from '@veche/schema/kernel';
 import { liveMessage, parseStateless, type LiveMessage, type Topic } from '@veche/schema/protocol';
 import {
@@ -10,6 +9,7 @@ import {
 	transaction,
 	type Sql
 } from '@veche/schema/store';
+import { listenLocally } from '@veche/schema/store/testing';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { done } from '../../demo/story.ts';
 import { createAuth } from '../../src/lib/server/auth.ts';
@@ -60,8 +60,7 @@ beforeAll(async () => {
 		live,
 		report: () => undefined
 	});
-	await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-	origin = `http://127.0.0.1:${portOf(server.address())}`;
+	origin = `http://127.0.0.1:${await listenLocally(server)}`;
 	close = () => server.close();
 	await untilListening();
 });
@@ -71,10 +70,6 @@ afterAll(async () => {
 	await sql.end();
 	await office.drop();
 });
-
-function portOf(address: string | AddressInfo | null): number {
-	return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 interface Page {
 	readonly heard: LiveMessage[];

@@ -1,5 +1,6 @@
-import { connect as dial, createServer, type Server, type Socket } from 'node:net';
+import { connect as dial, createServer, type Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { listenLocally } from './testing-port.ts';
 import { TEST_CERTIFICATE, TEST_KEY } from './testing-tls.ts';
 
 /** What a server of the tests answers when it is asked to encrypt. */
@@ -40,9 +41,8 @@ export async function layWire(databaseUrl: string, kind: WireKind): Promise<Wire
 			join(asks && kind === 'tls' ? secured(client) : client, database);
 		});
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const url = new URL(databaseUrl);
-	url.port = String(portOf(server));
+	url.port = String(await listenLocally(server));
 	return {
 		url: url.href,
 		cut(how) {
@@ -77,9 +77,4 @@ function secured(client: Socket): TLSSocket {
 function join(client: Socket, database: Socket): void {
 	client.pipe(database);
 	database.pipe(client);
-}
-
-function portOf(server: Server): number {
-	const address = server.address();
-	return typeof address === 'object' && address !== null ? address.port : 0;
 }

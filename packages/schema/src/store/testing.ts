@@ -4,6 +4,9 @@ import postgres from 'postgres';
 import { connect, type Sql } from './connection.ts';
 import { migrate } from './migrations.ts';
 
+export { listenLocally } from './testing-port.ts';
+export { openValve, type Valve } from './testing-valve.ts';
+
 /*
  * Databases for tests, in the cluster of VECHE_TEST_DATABASE_URL. The first test of a cluster migrates a template;
  * every test copies it, which takes a tenth of a second.

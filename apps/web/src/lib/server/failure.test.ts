@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listenLocally } from '@veche/schema/store/testing';
 import { expect, test, vi } from 'vitest';
 import { logFailure } from './failure.ts';
 
@@ -15,11 +16,8 @@ function logged(error: unknown): Record<string, unknown> {
 
 /** What reading a request fails with when its sender goes away in the middle. */
 async function brokenOff(): Promise<unknown> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	if (address === null || typeof address === 'string') throw new Error('not listening');
-	const client = connect(address.port, '127.0.0.1');
+	const server = createServer();
+	const client = connect(await listenLocally(server), '127.0.0.1');
 	client.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{');
 	const [request]: IncomingMessage[] = await once(server, 'request');
 	client.destroy();

@@ -1,9 +1,9 @@
 import { documentById } from '@veche/schema/store';
+import { openValve, type Valve } from '@veche/schema/store/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { SERVER } from '../../messages/server.ts';
 import { caller, cookieOf, type Call } from '../testing/client.ts';
 import { openOffice, type Office } from '../testing/office.ts';
-import { openValve, type Valve } from '../testing/valve.ts';
 import { startWeb, type Web } from '../testing/web.ts';
 
 let office: Office;

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listenLocally } from '@veche/schema/store/testing';
 import { createServer, type ViteDevServer } from 'vite';
 import { vi } from 'vitest';
 import { createWebServer, type WebServer } from '../../../../server/web-server.ts';
@@ -43,18 +43,14 @@ export async function startWeb(databaseUrl: string): Promise<Web> {
 		tls: null,
 		report: (error) => process.stderr.write(`${String(error)}\n`)
 	});
-	await new Promise<void>((done) => web.server.listen(0, '127.0.0.1', done));
+	const port = await listenLocally(web.server);
 	return {
-		origin: `http://127.0.0.1:${portOf(web.server.address())}`,
+		origin: `http://127.0.0.1:${port}`,
 		async stop() {
 			await stop(web, vite);
 			rmSync(ROOT + generated, { recursive: true, force: true });
 		}
 	};
-}
-
-function portOf(address: string | AddressInfo | null): number {
-	return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function stop({ server, proxy }: WebServer, vite: ViteDevServer): Promise<void> {

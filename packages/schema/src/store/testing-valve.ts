@@ -1,4 +1,5 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { listenLocally } from './testing-port.ts';
 
 /** A way to a database that can be cut and opened again, as a cable or a restart would. */
 export interface Valve {
@@ -38,9 +39,8 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 			upstream.unpipe(client).resume();
 		});
 	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const behind = new URL(databaseUrl);
-	behind.port = String(portOf(server.address()));
+	behind.port = String(await listenLocally(server));
 	const drop = (): void => {
 		for (const socket of sockets) socket.destroy();
 	};
@@ -61,8 +61,4 @@ export async function openValve(databaseUrl: string): Promise<Valve> {
 			await new Promise<void>((done) => server.close(() => done()));
 		}
 	};
-}
-
-function portOf(address: string | AddressInfo | null): number {
-	return typeof address === 'object' && address !== null ? address.port : 0;
 }
