@@ -29,6 +29,8 @@ export async function startWeb(databaseUrl: string): Promise<Web> {
 		logLevel: 'silent',
 		appType: 'custom',
 		optimizeDeps: { noDiscovery: true, include: [] },
+		// Svelte is bundled beforehand otherwise, into a folder that servers side by side take from under each other.
+		environments: { ssr: { optimizeDeps: { exclude: ['svelte'] } } },
 		server: { middlewareMode: true, hmr: false, ws: false, watch: null }
 	});
 	const web = createWebServer({
