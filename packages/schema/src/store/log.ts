@@ -18,11 +18,13 @@ export interface AppendItem {
 	readonly at?: Date;
 }
 
+type RefusalReason = 'held' | 'locked' | 'epoch' | 'unknown' | 'client_id';
+
 export type AppendOutcome =
 	| { readonly kind: 'appended'; readonly seq: number }
 	| {
 			readonly kind: 'refused';
-			readonly reason: 'held' | 'locked' | 'epoch' | 'unknown' | 'client_id';
+			readonly reason: RefusalReason;
 			/** The bytes lie in quarantine. */
 			readonly quarantined: boolean;
 	  }
@@ -55,7 +57,7 @@ interface OutcomeRow {
 	readonly item: number;
 	readonly outcome: 'appended' | 'refused' | 'busy';
 	readonly seq: number;
-	readonly reason: 'held' | 'locked' | 'epoch' | 'unknown' | 'client_id';
+	readonly reason: RefusalReason;
 	readonly kept: boolean;
 }
 
@@ -82,51 +84,33 @@ export async function appendUpdates(
 	return outcomes;
 }
 
+type Scalar = string | number | boolean | Uint8Array | Date | null;
+
 async function callAppend(
 	sql: Tx,
 	items: readonly AppendItem[],
 	mode: 'skip' | 'wait'
 ): Promise<readonly OutcomeRow[]> {
-	const clientIds = items.map((item) => item.clientIds);
 	const starts: number[] = [];
 	let start = 1;
-	for (const ids of clientIds) {
+	for (const item of items) {
 		starts.push(start);
-		start += ids.length;
+		start += item.clientIds.length;
 	}
-	const list = <T>(value: (item: AppendItem) => T): T[] => items.map(value);
+	const column = (value: (item: AppendItem) => Scalar, type: number) =>
+		sql.array(items.map(value), type);
+	const clientIds = items.flatMap((item) => item.clientIds);
 	return sql<OutcomeRow[]>`
 		select item, outcome, new_seq as seq, refusal as reason, kept from append_updates(
-			${sql.array(
-				list((item) => item.documentId),
-				ARRAY_OF.uuid
-			)},
-			${sql.array(
-				list((item) => item.update),
-				ARRAY_OF.bytea
-			)},
-			${sql.array(
-				list((item) => item.personId),
-				ARRAY_OF.uuid
-			)},
-			${sql.array(
-				list((item) => item.epoch),
-				ARRAY_OF.int4
-			)},
-			${sql.array(
-				list((item) => item.couldWrite),
-				ARRAY_OF.bool
-			)},
-			${sql.array(
-				list((item) => item.at ?? null),
-				ARRAY_OF.timestamptz
-			)},
-			${sql.array(clientIds.flat(), ARRAY_OF.int8)},
+			${column((item) => item.documentId, ARRAY_OF.uuid)},
+			${column((item) => item.update, ARRAY_OF.bytea)},
+			${column((item) => item.personId, ARRAY_OF.uuid)},
+			${column((item) => item.epoch, ARRAY_OF.int4)},
+			${column((item) => item.couldWrite, ARRAY_OF.bool)},
+			${column((item) => item.at ?? null, ARRAY_OF.timestamptz)},
+			${sql.array(clientIds, ARRAY_OF.int8)},
 			${sql.array(starts, ARRAY_OF.int4)},
-			${sql.array(
-				clientIds.map((ids) => ids.length),
-				ARRAY_OF.int4
-			)},
+			${column((item) => item.clientIds.length, ARRAY_OF.int4)},
 			${mode === 'wait'}
 		)`;
 }
