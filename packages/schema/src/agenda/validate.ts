@@ -3,14 +3,14 @@ import {
 	fill,
 	fillCount,
 	dateWords,
+	finding,
 	isFilled,
 	isWritten,
 	isIsoDate,
 	lowerCase,
 	worstFirst,
 	type Finding,
-	type Message,
-	type Severity
+	type Message
 } from '../kernel/index.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { plainText } from '../rich-text/index.ts';
@@ -79,9 +79,7 @@ function inTime(view: AgendaView, { today, leadDays }: AgendaContext): Finding[]
 	const { agenda, materials: ahead } = leadDays ?? { agenda: 3, materials: 5 };
 	const late = (what: keyof typeof LATE, days: number): Message => {
 		const last = addWorkingDays(date, -days);
-		return fillCount(LATE[what], {
-			...{ count: days, last: dateWords(last) }
-		});
+		return fillCount(LATE[what], { count: days, last: dateWords(last) });
 	};
 	const found: Finding[] = [];
 	if (today > addWorkingDays(date, -agenda)) {
@@ -187,8 +185,4 @@ function unknown(person: string, people: KnownPeople | undefined): Message | nul
 	const known = people.get(person);
 	if (known === undefined) return RULES.unknown;
 	return known.active ? null : RULES.closed;
-}
-
-function finding(rule: string, severity: Severity, path: string, message: Message): Finding {
-	return { rule, severity, path, message };
 }

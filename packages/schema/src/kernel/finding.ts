@@ -22,6 +22,10 @@ export interface Finding<Words = Message> {
 	readonly actual?: Words;
 }
 
+export function finding(rule: string, severity: Severity, path: Path, message: Message): Finding {
+	return { rule, severity, path, message };
+}
+
 /** A finding in the language of whoever reads it. */
 export type SaidFinding = Finding<string>;
 

@@ -2,6 +2,7 @@ import {
 	addWorkingDays,
 	fill,
 	dateWords,
+	finding,
 	isFilled,
 	isWritten,
 	isIsoDate,
@@ -206,8 +207,4 @@ function inTime({ today, date, writeDays = 3 }: MinutesContext): Finding[] {
 	if (today <= last) return [];
 	const message = fill(RULES.late, { last: dateWords(last) });
 	return [finding('MN-10', 'warning', 'fields', message)];
-}
-
-function finding(rule: string, severity: Severity, path: string, message: Message): Finding {
-	return { rule, severity, path, message };
 }

@@ -105,20 +105,20 @@ export const RESULT_RULES = {
 
 export const POINT_RULES = {
 	afterEnd: {
-		ru: 'Контрольная точка {no}: срок {date} позже окончания проекта {end}. Измените срок точки или проекта.',
-		en: 'Control point {no}: the date {date} is after the end of the project, {end}. Change one of them.'
+		ru: 'Контрольная точка {no}: срок {date} позже окончания проекта {bound}. Измените срок точки или проекта.',
+		en: 'Control point {no}: the date {date} is after the end of the project, {bound}. Change one of them.'
 	},
 	beforeStart: {
-		ru: 'Контрольная точка {no}: срок {date} раньше начала проекта {start}.',
-		en: 'Control point {no}: the date {date} is before the start of the project, {start}.'
+		ru: 'Контрольная точка {no}: срок {date} раньше начала проекта {bound}.',
+		en: 'Control point {no}: the date {date} is before the start of the project, {bound}.'
 	},
 	afterResult: {
-		ru: 'Контрольная точка {no}: срок {date} позже срока результата {result}.',
-		en: 'Control point {no}: the date {date} is after the date of its result, {result}.'
+		ru: 'Контрольная точка {no}: срок {date} позже срока результата {bound}.',
+		en: 'Control point {no}: the date {date} is after the date of its result, {bound}.'
 	},
 	beforePrevious: {
-		ru: 'Контрольная точка {no}: предшествующая точка «{name}» назначена позже, на {before}.',
-		en: 'Control point {no}: the point before it, «{name}», is later, on {before}.'
+		ru: 'Контрольная точка {no}: предшествующая точка «{name}» назначена позже, на {bound}.',
+		en: 'Control point {no}: the point before it, «{name}», is later, on {bound}.'
 	},
 	circle: {
 		ru: 'Контрольные точки ждут друг друга по кругу. Уберите одну из связей.',

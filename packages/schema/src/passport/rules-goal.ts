@@ -1,4 +1,4 @@
-import { isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
+import { finding, isIsoDate, yearOf, type Finding } from '../kernel/index.ts';
 import { plainText } from '../rich-text/index.ts';
 import { isFilled } from './required.ts';
 import { RULES } from './rule-messages.ts';
@@ -15,14 +15,7 @@ export function goalMeasurable(view: PassportView): Finding[] {
 		.replaceAll(/\d{1,2}\.\d{1,2}\.\d{4}/g, ' ')
 		.replaceAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ' ');
 	if (/\d/.test(withoutDates) && years.some((year) => year <= end)) return [];
-	return [
-		{
-			rule: 'P-02',
-			severity: 'warning',
-			path: 'goal',
-			message: RULES.goal
-		}
-	];
+	return [finding('P-02', 'warning', 'goal', RULES.goal)];
 }
 
 /** «30 июня 2028»: its day is not the number that a goal must name. */

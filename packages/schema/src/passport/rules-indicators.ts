@@ -1,6 +1,7 @@
 import {
 	decimalUnits,
 	fill,
+	finding,
 	formatDecimal,
 	inBoth,
 	nameOf,
@@ -18,22 +19,13 @@ import type { IndicatorRow, PassportView } from './view.ts';
 export function indicatorsSound(view: PassportView): Finding[] {
 	const found: Finding[] = [];
 	if (!view.indicators.some(({ kind }) => kind === 'main')) {
-		found.push({
-			rule: 'P-03',
-			severity: 'blocking',
-			path: 'indicators',
-			message: INDICATOR_RULES.noMain
-		});
+		found.push(finding('P-03', 'blocking', 'indicators', INDICATOR_RULES.noMain));
 	}
 	const years = yearsBetween(view.fields.start, view.fields.end);
 	for (const [index, row] of view.indicators.entries()) {
 		const add = (key: string, message: Message, year = ''): void => {
-			found.push({
-				rule: 'P-03',
-				severity: 'blocking',
-				path: `indicators/${row.id}/${key}`,
-				message: fill(message, { no: index + 1, year })
-			});
+			const said = fill(message, { no: index + 1, year });
+			found.push(finding('P-03', 'blocking', `indicators/${row.id}/${key}`, said));
 		};
 		if (!isFilled(row.unit)) add('unit', INDICATOR_RULES.unit);
 		if (decimalUnits(row.baseValue) === null) add('baseValue', INDICATOR_RULES.baseValue);
@@ -87,7 +79,9 @@ function trajectory({ row, no, base, plans }: Trail): Finding[] {
 				severity: cumulative ? 'blocking' : 'warning',
 				path: `indicators/${row.id}/plan:${year}`,
 				message: fill(cumulative ? INDICATOR_RULES.cumulativeShrinks : INDICATOR_RULES.against, {
-					...{ no, year, direction: nameOf(DIRECTIONS, down ? 'down' : 'up') }
+					no,
+					year,
+					direction: nameOf(DIRECTIONS, down ? 'down' : 'up')
 				}),
 				actual: decimal(row.plan[year])
 			});
@@ -118,14 +112,8 @@ function jumps({ row, no, base, plans }: Trail): Finding[] {
 		const step = value - (plans[index - 1]?.value ?? base);
 		// More than 60 % of the whole change in one year, in its direction, compared without division.
 		if (step * way * 10n <= total * way * 6n) return [];
-		return [
-			{
-				rule: 'P-05',
-				severity: 'warning',
-				path: `indicators/${row.id}/plan:${year}`,
-				message: fill(INDICATOR_RULES.jump, { no, year })
-			}
-		];
+		const message = fill(INDICATOR_RULES.jump, { no, year });
+		return [finding('P-05', 'warning', `indicators/${row.id}/plan:${year}`, message)];
 	});
 }
 

@@ -1,5 +1,6 @@
 import {
 	fill,
+	finding,
 	formatDecimal,
 	formatRoubles,
 	formatThousands,
@@ -71,12 +72,12 @@ function cells(view: PassportView): Finding[] {
 	const years = new Set(yearsBetween(view.fields.start, view.fields.end));
 	const broken = Object.entries(view.finance)
 		.filter(([, value]) => kopecks(value) === null)
-		.map(([key]) => finding(key, MONEY_RULES.noNumber));
+		.map(([key]) => wrongCell(key, MONEY_RULES.noNumber));
 	const wrong = financeCells(view.finance).flatMap(({ result, year, source, amount }) => {
 		const key = `${result}/${year}/${source}`;
-		if (amount < 0n) return [finding(key, fill(MONEY_RULES.negative, { year }))];
+		if (amount < 0n) return [wrongCell(key, fill(MONEY_RULES.negative, { year }))];
 		if (amount > 0n && years.size > 0 && !years.has(year)) {
-			return [finding(key, fill(MONEY_RULES.outside, { year }))];
+			return [wrongCell(key, fill(MONEY_RULES.outside, { year }))];
 		}
 		return [];
 	});
@@ -89,7 +90,7 @@ function declared(view: PassportView): Finding[] {
 	const path = 'fields/declaredTotal';
 	const sum = kopecks(typed);
 	if (sum === null) {
-		return [{ rule: 'P-09', severity: 'blocking', path, message: MONEY_RULES.declaredNoNumber }];
+		return [finding('P-09', 'blocking', path, MONEY_RULES.declaredNoNumber)];
 	}
 	const { grand } = financeTotals(view.finance, view.results);
 	if (sum === grand) return [];
@@ -100,7 +101,9 @@ function declared(view: PassportView): Finding[] {
 			severity: 'blocking',
 			path,
 			message: fill(MONEY_RULES.declared, {
-				...{ sum: thousands(grand), declared: thousands(sum), difference: roubles(difference) }
+				sum: thousands(grand),
+				declared: thousands(sum),
+				difference: roubles(difference)
 			}),
 			expected: fill(MONEY_RULES.roubles, { sum: roubles(grand) }),
 			actual: fill(MONEY_RULES.roubles, { sum: roubles(sum) })
@@ -108,8 +111,8 @@ function declared(view: PassportView): Finding[] {
 	];
 }
 
-function finding(key: string, message: Message): Finding {
-	return { rule: 'P-09', severity: 'blocking', path: `finance/${key}`, message };
+function wrongCell(key: string, message: Message): Finding {
+	return finding('P-09', 'blocking', `finance/${key}`, message);
 }
 
 function decimal(value: string): Message {

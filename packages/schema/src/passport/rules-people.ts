@@ -1,4 +1,12 @@
-import { fill, inBoth, same, shortName, type Finding, type Message } from '../kernel/index.ts';
+import {
+	fill,
+	finding,
+	inBoth,
+	same,
+	shortName,
+	type Finding,
+	type Message
+} from '../kernel/index.ts';
 import type { KnownPeople } from '../people/index.ts';
 import { ROW_NAMES } from './messages.ts';
 import { PEOPLE_RULES } from './rule-messages.ts';
@@ -9,7 +17,7 @@ export function roles(view: PassportView, people: KnownPeople | undefined): Find
 	const { curator, leader } = view.fields;
 	const found: Finding[] = [];
 	const add = (path: string, message: Message): void => {
-		found.push({ rule: 'P-12', severity: 'blocking', path, message });
+		found.push(finding('P-12', 'blocking', path, message));
 	};
 	if (curator !== '' && curator === leader) {
 		add('fields/leader', PEOPLE_RULES.onePerson);
@@ -49,15 +57,15 @@ export function responsibleInTeam(view: PassportView, people: KnownPeople | unde
 		);
 		if (!inTeam) {
 			const message = fill(PEOPLE_RULES.notInTeam, { what, who });
-			return [{ rule: 'P-13', severity: 'blocking', path, message }];
+			return [finding('P-13', 'blocking', path, message)];
 		}
 		if (people !== undefined && known === undefined) {
 			const message = fill(PEOPLE_RULES.unknown, { what });
-			return [{ rule: 'P-13', severity: 'blocking', path, message }];
+			return [finding('P-13', 'blocking', path, message)];
 		}
 		if (known?.active === false) {
 			const message = fill(PEOPLE_RULES.closed, { what, who });
-			return [{ rule: 'P-13', severity: 'blocking', path, message }];
+			return [finding('P-13', 'blocking', path, message)];
 		}
 		return [];
 	});

@@ -3,60 +3,58 @@ import {
 	fill,
 	fillCount,
 	dateWords,
+	finding,
 	isIsoDate,
 	yearsBetween,
 	type Finding,
 	type Message
 } from '../kernel/index.ts';
 import { DAYS, GAP, NO_MORE_DAYS, POINT_RULES, RESULT_RULES } from './rule-messages.ts';
-import type { PassportView } from './view.ts';
+import type { ControlPointRow, PassportView } from './view.ts';
 
 /** P-07: control points within the project, not after their result, predecessors first and without circles. */
 export function controlPointDates(view: PassportView): Finding[] {
 	const { start, end } = view.fields;
-	const results = new Map(view.results.map((row) => [row.id, row]));
+	const results = new Map(view.results.map((row) => [row.id, row.date]));
 	const points = new Map(view.controlPoints.map((row) => [row.id, row]));
-	const found: Finding[] = [];
-	for (const [index, point] of view.controlPoints.entries()) {
-		const path = `controlPoints/${point.id}/planDate`;
-		const planned = dateWords(point.planDate);
-		const add = (rule: Message, expected: Message, other: Message, name = ''): void => {
-			const bounds = { end: other, start: other, result: other, before: other };
-			const message = fill(rule, { no: index + 1, date: planned, name, ...bounds });
-			const actual = planned;
-			found.push({
-				rule: 'P-07',
-				severity: 'blocking',
-				path,
-				message,
-				expected: fill(expected, { date: other }),
-				actual
-			});
-		};
-		if (!isIsoDate(point.planDate)) continue;
-		if (isIsoDate(end) && point.planDate > end) {
-			add(POINT_RULES.afterEnd, POINT_RULES.noLater, dateWords(end));
-		}
-		if (isIsoDate(start) && point.planDate < start) {
-			add(POINT_RULES.beforeStart, POINT_RULES.noEarlier, dateWords(start));
-		}
-		const result = results.get(point.result);
-		if (result !== undefined && isIsoDate(result.date) && point.planDate > result.date) {
-			add(POINT_RULES.afterResult, POINT_RULES.noLater, dateWords(result.date));
-		}
-		for (const id of point.predecessors) {
-			const before = points.get(id);
-			if (before !== undefined && isIsoDate(before.planDate) && before.planDate > point.planDate) {
-				add(
-					POINT_RULES.beforePrevious,
-					POINT_RULES.noEarlier,
-					dateWords(before.planDate),
-					before.name
-				);
-			}
-		}
-	}
+	const found = view.controlPoints.flatMap((point, index) => {
+		const previous = point.predecessors.flatMap((id) => points.get(id) ?? []);
+		const bounds: readonly Bound[] = [
+			{ kind: 'latest', date: end, rule: POINT_RULES.afterEnd },
+			{ kind: 'earliest', date: start, rule: POINT_RULES.beforeStart },
+			{ kind: 'latest', date: results.get(point.result) ?? '', rule: POINT_RULES.afterResult },
+			...previous.map(({ planDate: date, name }) => {
+				return { kind: 'earliest', date, rule: POINT_RULES.beforePrevious, name } as const;
+			})
+		];
+		return bounds.flatMap((bound) => beyond(bound, point, index + 1));
+	});
 	return [...found, ...circles(view)];
+}
+
+/** The earliest or the latest day of a control point, and what is said of a point beyond it. */
+interface Bound {
+	readonly kind: 'earliest' | 'latest';
+	readonly date: string;
+	readonly rule: Message;
+	/** Of the point before. */
+	readonly name?: string;
+}
+
+function beyond(bound: Bound, { id, planDate }: ControlPointRow, no: number): Finding[] {
+	const { kind, date, rule, name = '' } = bound;
+	if (!isIsoDate(planDate) || !isIsoDate(date)) return [];
+	if (kind === 'latest' ? planDate <= date : planDate >= date) return [];
+	const [planned, other] = [dateWords(planDate), dateWords(date)];
+	const message = fill(rule, { no, date: planned, bound: other, name });
+	const expected = kind === 'latest' ? POINT_RULES.noLater : POINT_RULES.noEarlier;
+	return [
+		{
+			...finding('P-07', 'blocking', `controlPoints/${id}/planDate`, message),
+			expected: fill(expected, { date: other }),
+			actual: planned
+		}
+	];
 }
 
 /** P-08: the plan is dense enough to be controlled. `maxGapDays` is a setting of the city (184 by default). */
@@ -71,7 +69,7 @@ export function controlPointDensity(view: PassportView, maxGapDays: number): Fin
 		const path = `results/${result.id}/date`;
 		const no = index + 1;
 		const add = (message: Message): void => {
-			found.push({ rule: 'P-08', severity: 'warning', path, message });
+			found.push(finding('P-08', 'warning', path, message));
 		};
 		const last = dates.at(-1);
 		if (last === undefined) {
@@ -111,7 +109,9 @@ function gaps(view: PassportView, maxGapDays: number): Finding[] {
 				severity: 'warning',
 				path: `controlPoints/${point.id}/planDate`,
 				message: fillCount(GAP, {
-					...{ count: days, from: dateWords(before.planDate), to: dateWords(point.planDate) }
+					count: days,
+					from: dateWords(before.planDate),
+					to: dateWords(point.planDate)
 				}),
 				expected: fillCount(NO_MORE_DAYS, { count: maxGapDays }),
 				actual: fillCount(DAYS, { count: days })
@@ -143,10 +143,7 @@ function circles(view: PassportView): Finding[] {
 			}
 		}
 	}
-	return inCircle.map((id) => ({
-		rule: 'P-07',
-		severity: 'blocking',
-		path: `controlPoints/${id}/pred`,
-		message: POINT_RULES.circle
-	}));
+	return inCircle.map((id) =>
+		finding('P-07', 'blocking', `controlPoints/${id}/pred`, POINT_RULES.circle)
+	);
 }

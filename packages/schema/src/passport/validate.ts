@@ -2,6 +2,7 @@ import {
 	decimalUnits,
 	fill,
 	dateWords,
+	finding,
 	isIsoDate,
 	worstFirst,
 	type Finding,
@@ -72,7 +73,7 @@ function fieldsFilled(view: PassportView, sharper: readonly Finding[]): Finding[
 		.map(({ path }) => {
 			const no = numbers.get(path.split('/', 2).join('/')) ?? 0;
 			const message = fill(RULES.empty, { place: nameOfPlace(path, no) });
-			return { rule: 'P-01', severity: 'blocking', path, message };
+			return finding('P-01', 'blocking', path, message);
 		});
 }
 
@@ -80,13 +81,13 @@ function fieldsFilled(view: PassportView, sharper: readonly Finding[]): Finding[
 function resultsSound(view: PassportView): Finding[] {
 	const { start, end } = view.fields;
 	if (view.results.length === 0) {
-		return [{ rule: 'P-06', severity: 'blocking', path: 'results', message: RESULT_RULES.none }];
+		return [finding('P-06', 'blocking', 'results', RESULT_RULES.none)];
 	}
 	return view.results.flatMap((row, index) => {
 		const found: Finding[] = [];
 		const add = (path: string, message: Message, parts: Parts = {}): void => {
 			const filled = fill(message, { ...parts, no: index + 1 });
-			found.push({ rule: 'P-06', severity: 'blocking', path, message: filled });
+			found.push(finding('P-06', 'blocking', path, filled));
 		};
 		const at = (key: string): string => `results/${row.id}/${key}`;
 		if (!isFilled(row.unit)) add(at('unit'), RESULT_RULES.unit);
@@ -107,27 +108,21 @@ function resultsSound(view: PassportView): Finding[] {
 /** P-14: at least one risk; a high one (score from 12) has a measure, an owner and a term within the project. */
 function risks(view: PassportView): Finding[] {
 	if (view.risks.length === 0) {
-		return [{ rule: 'P-14', severity: 'warning', path: 'risks', message: RISK_RULES.none }];
+		return [finding('P-14', 'warning', 'risks', RISK_RULES.none)];
 	}
 	return view.risks.flatMap((row, index) => {
 		const found: Finding[] = [];
+		const add = (key: string, message: Message, parts: Parts): void => {
+			const filled = fill(message, { ...parts, no: index + 1 });
+			found.push(finding('P-14', 'blocking', `risks/${row.id}/${key}`, filled));
+		};
 		const score = Number(row.probability) * Number(row.impact);
 		const answered = isFilled(row.measure) && isFilled(row.owner) && isIsoDate(row.due);
 		if (score >= 12 && !answered) {
-			found.push({
-				rule: 'P-14',
-				severity: 'blocking',
-				path: `risks/${row.id}/${isFilled(row.measure) ? 'due' : 'measure'}`,
-				message: fill(RISK_RULES.unanswered, { no: index + 1, score })
-			});
+			add(isFilled(row.measure) ? 'due' : 'measure', RISK_RULES.unanswered, { score });
 		}
 		if (isIsoDate(row.due) && isIsoDate(view.fields.end) && row.due > view.fields.end) {
-			found.push({
-				rule: 'P-14',
-				severity: 'blocking',
-				path: `risks/${row.id}/due`,
-				message: fill(RISK_RULES.late, { no: index + 1, date: dateWords(row.due) })
-			});
+			add('due', RISK_RULES.late, { date: dateWords(row.due) });
 		}
 		return found;
 	});
@@ -138,16 +133,13 @@ function uniqueTitle({ title, otherTitles }: PassportContext): Finding[] {
 	if (title === undefined) return [];
 	return (otherTitles ?? [])
 		.filter((other) => similarity(title, other) >= 0.85)
-		.map((other) => ({
-			rule: 'P-15',
-			severity: 'warning',
-			path: 'fields/shortTitle',
-			message: fill(RULES.sameTitle, { other })
-		}));
+		.map((other) =>
+			finding('P-15', 'warning', 'fields/shortTitle', fill(RULES.sameTitle, { other }))
+		);
 }
 
 /** P-16: the project serves some programme. */
 function programmeLinked(view: PassportView): Finding[] {
 	if (view.programmeLinks.some(({ name }) => isFilled(name))) return [];
-	return [{ rule: 'P-16', severity: 'warning', path: 'programmeLinks', message: RULES.programme }];
+	return [finding('P-16', 'warning', 'programmeLinks', RULES.programme)];
 }
