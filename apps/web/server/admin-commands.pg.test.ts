@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAuth } from '../src/lib/server/auth.ts';
 import { passwordMatches } from '../src/lib/server/passwords.ts';
 import { footprint } from '../src/lib/server/testing/footprint.ts';
-import { runAdmin, type AdminAnswer } from './admin-commands.ts';
+import { runAdmin } from './admin-commands.ts';
+import type { AdminAnswer } from './admin-words.ts';
 
 const NOW = new Date('2026-11-23T07:00:00Z');
 let database: Awaited<ReturnType<typeof createTestDatabase>>;

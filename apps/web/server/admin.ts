@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from '@veche/schema/store';
-import { ADMIN_USAGE, runAdmin } from './admin-commands.ts';
+import { runAdmin } from './admin-commands.ts';
+import { ADMIN_USAGE } from './admin-words.ts';
 
 /* `npm run admin -- create --email … --name …`: accounts from the server's own console, see ADMIN_USAGE. */
 

@@ -8,7 +8,7 @@ import { actName } from './audit-line.ts';
 const WEB = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** Acts that the commands and the console write as they stand in the source. */
-const written = globSync(['src/lib/server/commands/*.ts', 'server/admin-commands.ts'], { cwd: WEB })
+const written = globSync(['src/lib/server/commands/*.ts', 'server/admin-*.ts'], { cwd: WEB })
 	.filter((file) => !file.includes('.test.'))
 	.flatMap((file) =>
 		[...readFileSync(`${WEB}${file}`, 'utf8').matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(
