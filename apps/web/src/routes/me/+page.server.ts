@@ -1,15 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { formatDate, say, type Locale } from '@veche/schema/kernel';
-import type { RoleGrant } from '@veche/schema/people';
-import {
-	firstBody,
-	firstOffice,
-	meetingById,
-	peopleByIds,
-	projectById,
-	type Sql
-} from '@veche/schema/store';
-import { ME } from '#lib/messages/people.ts';
+import { say } from '@veche/schema/kernel';
 import { SESSIONS } from '#lib/messages/sessions.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { changePassword } from '#lib/server/commands/change-password.ts';
@@ -20,14 +10,13 @@ import { wiring } from '#lib/server/deps.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
 import { formOf, whoIs } from '#lib/server/page.ts';
 import { ownSessions } from '#lib/server/queries/accounts.ts';
+import { ownRoles } from '#lib/server/queries/own-roles.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor, person, sessionId } = whoIs(locals);
 	const { sql, clock } = wiring();
 	const sessions = await ownSessions({ sql, clock }, actor, sessionId);
-	const substituted = actor.grants.flatMap(({ actingFor }) => actingFor ?? []);
-	const people = await peopleByIds(sql, substituted);
 	return {
 		sessions: sessions.map(({ createdAt, seenAt, ...session }) => ({
 			...session,
@@ -35,13 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			seenAt: seenAt?.toISOString() ?? null
 		})),
 		person: { fullName: person.fullName, post: person.post, unit: person.unit },
-		roles: await Promise.all(
-			actor.grants.map(async (grant) => ({
-				role: grant.role,
-				place: await placeOf(sql, grant.scope, locals.locale),
-				actingFor: people.find(({ id }) => id === grant.actingFor)?.fullName ?? null
-			}))
-		)
+		roles: await ownRoles(sql, actor, locals.locale)
 	};
 };
 
@@ -96,34 +79,4 @@ function refusedForm(
 	ofPassword = false
 ) {
 	return fail(statusOf(rejection), { message: sentence(rejection, locals.locale), ofPassword });
-}
-
-/** Where a role bears, in words; null for the whole system. */
-async function placeOf(
-	sql: Sql,
-	scope: RoleGrant['scope'],
-	locale: Locale
-): Promise<{ readonly name: string; readonly href: string | null } | null> {
-	switch (scope.kind) {
-		case 'system':
-			return null;
-		case 'body': {
-			const body = await firstBody(sql);
-			return { name: body?.id === scope.id ? body.name : '', href: null };
-		}
-		case 'office': {
-			const office = await firstOffice(sql);
-			return { name: office?.id === scope.id ? office.name : '', href: null };
-		}
-		case 'project': {
-			const project = await projectById(sql, scope.id);
-			return { name: project?.shortTitle ?? '', href: `/projects/${scope.id}` };
-		}
-		case 'meeting': {
-			const meeting = await meetingById(sql, scope.id);
-			const date = formatDate(meeting?.date ?? '', locale);
-			const name = say(ME.meeting, locale, { no: meeting?.no ?? '', date });
-			return { name, href: `/meetings/${scope.id}` };
-		}
-	}
 }
