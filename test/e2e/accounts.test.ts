@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test';
 import { Desk } from './desk.ts';
-import { LEAD, type Passport } from './office.ts';
 import { test } from './people.ts';
 
 const ADMINISTRATOR = 'trostnikov';
@@ -25,24 +24,14 @@ async function newcomer(request: APIRequestContext, browser: Browser): Promise<N
 	).json();
 	const page = await (await browser.newContext()).newPage();
 	await page.goto(url);
-	await page.getByLabel('Новый пароль').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Задать пароль и войти' }).click();
+	await setPassword(page, PASSWORD);
 	await expect(page).toHaveURL(/\/$/);
 	return { id, email, page };
 }
 
-/** Lets somebody write a passport. */
-async function mayWrite(request: APIRequestContext, passport: Passport, personId: string) {
-	const granted = await request.post(`/projects/${passport.projectId}/people?/grant`, {
-		form: { personId, role: 'project_admin' },
-		headers: {
-			accept: 'application/json',
-			'x-sveltekit-action': 'true',
-			origin: new URL(process.env['VECHE_E2E_URL'] ?? '').origin
-		}
-	});
-	const { type }: { readonly type: string } = await granted.json();
-	expect(type).toBe('success');
+async function setPassword(page: Page, password: string): Promise<void> {
+	await page.getByLabel('Новый пароль').fill(password);
+	await page.getByRole('button', { name: 'Задать пароль и войти' }).click();
 }
 
 async function signIn(page: Page, email: string): Promise<void> {
@@ -58,7 +47,6 @@ test('an account is given by a link, blocked under its writer’s hands, and not
 	browser
 }) => {
 	const passport = await office.passport();
-	const lead = await open(LEAD);
 	const admin = await open(ADMINISTRATOR);
 	await admin.goto('/people?new');
 	const email = `${randomUUID()}@new.example`;
@@ -80,14 +68,12 @@ test('an account is given by a link, blocked under its writer’s hands, and not
 	const page = await (await browser.newContext()).newPage();
 	await page.goto(link);
 	await expect(page.getByText('Новоселов Иван Петрович')).toBeVisible();
-	await page.getByLabel('Новый пароль').fill('йцукенгшщзхъ');
-	await page.getByRole('button', { name: 'Задать пароль и войти' }).click();
+	await setPassword(page, 'йцукенгшщзхъ');
 	await expect(page.getByRole('alert')).toContainText('легко угадать');
-	await page.getByLabel('Новый пароль').fill(PASSWORD);
-	await page.getByRole('button', { name: 'Задать пароль и войти' }).click();
+	await setPassword(page, PASSWORD);
 	await expect(page).toHaveURL(/\/$/);
 
-	await mayWrite(lead.request, passport, personId);
+	await office.grant(passport.projectId, personId, 'project_admin');
 	const desk = await new Desk(page).open(passport);
 	await desk.field('Территория').fill('Левый берег');
 	await desk.saved();
@@ -137,10 +123,9 @@ test('a session that is ended elsewhere closes its open window; a new password e
 	browser
 }) => {
 	const passport = await office.passport();
-	const lead = await open(LEAD);
 	const admin = await open(ADMINISTRATOR);
 	const { id, email, page } = await newcomer(admin.request, browser);
-	await mayWrite(lead.request, passport, id);
+	await office.grant(passport.projectId, id, 'project_admin');
 	const other = await (await browser.newContext()).newPage();
 	await signIn(other, email);
 	const desk = await new Desk(other).open(passport);
@@ -184,8 +169,7 @@ test.describe('without a script', () => {
 		const link = await plain.getByRole('textbox', { name: 'Одноразовая ссылка' }).inputValue();
 		const guest = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 		await guest.goto(link);
-		await guest.getByLabel('Новый пароль').fill(PASSWORD);
-		await guest.getByRole('button', { name: 'Задать пароль и войти' }).click();
+		await setPassword(guest, PASSWORD);
 		await expect(guest).toHaveURL(/\/$/);
 		await guest.goto(link);
 		await expect(guest.getByRole('alert')).toContainText('пароль уже задан');

@@ -7,11 +7,6 @@ import { ADMIN, CHAIR, LEAD, MEMBER, type Office, type Passport } from './office
 import { test } from './people.ts';
 import { wireOf } from './wire.ts';
 
-/** Where one's own late words stand beside the sheet. */
-function ownWords(page: Page) {
-	return page.getByRole('tabpanel').filter({ hasText: 'Не вошли в текст' });
-}
-
 test('a passport is submitted while somebody types, returned, submitted again and approved', async ({
 	office,
 	open
@@ -36,12 +31,12 @@ test('a passport is submitted while somebody types, returned, submitted again an
 			await expect(desk.field('Территория')).toBeHidden();
 		}
 		await expect(member.page.getByText('Город Светлоречск, пригород')).toHaveCount(1);
-		await expect(ownWords(memberPage)).toContainText('Не вошли в текст: 1');
-		await expect(ownWords(memberPage)).toContainText(
+		await expect(member.lateWords).toContainText('Не вошли в текст: 1');
+		await expect(member.lateWords).toContainText(
 			'они на этом устройстве и на сервере, с вашим именем'
 		);
 		await memberPage.reload();
-		await expect(ownWords(memberPage)).toContainText('Не вошли в текст: 1');
+		await expect(member.lateWords).toContainText('Не вошли в текст: 1');
 		const { state, open: openness, content } = await office.truth(passport.id);
 		expect([state, openness]).toEqual(['review', 'held']);
 		expect(content.fields.territory).toBe('Город Светлоречск');
@@ -65,8 +60,8 @@ test('a passport is submitted while somebody types, returned, submitted again an
 	});
 
 	await test.step('the late words are taken in again and stand in the text for everybody', async () => {
-		await ownWords(memberPage).getByRole('button', { name: 'Внести снова' }).click();
-		await expect(ownWords(memberPage)).toBeHidden();
+		await member.lateWords.getByRole('button', { name: 'Внести снова' }).click();
+		await expect(member.lateWords).toBeHidden();
 		for (const desk of [lead, member]) {
 			await expect(desk.field('Территория')).toHaveValue('Город Светлоречск, пригород');
 		}
@@ -113,11 +108,11 @@ test('the chair approves while two people type: each letter is in the version or
 	for (const desk of [lead, admin, chair]) await expectLocked(desk);
 	const { fields } = (await office.truth(passport.id)).content;
 	expect(fields.direction).toBe('Образование');
-	await expect(ownWords(adminPage)).toContainText('Образование — поздно');
-	await expect(ownWords(adminPage)).toContainText('Документ закрыт навсегда');
-	await expect(ownWords(adminPage).getByRole('button', { name: 'Внести снова' })).toBeHidden();
+	await expect(admin.lateWords).toContainText('Образование — поздно');
+	await expect(admin.lateWords).toContainText('Документ закрыт навсегда');
+	await expect(admin.lateWords.getByRole('button', { name: 'Внести снова' })).toBeHidden();
 	const download = adminPage.waitForEvent('download');
-	await ownWords(adminPage).getByRole('button', { name: 'Сохранить файлом' }).click();
+	await admin.lateWords.getByRole('button', { name: 'Сохранить файлом' }).click();
 	expect(await readFile(await (await download).path(), 'utf8')).toContain('Образование — поздно');
 
 	for (const desk of [lead, admin, chair]) {
@@ -126,7 +121,7 @@ test('the chair approves while two people type: each letter is in the version or
 	}
 	const typed = (await lead.page.locator('body').getAttribute('data-typed')) ?? '';
 	expect(typed.startsWith('Город Светлоречск')).toBe(true);
-	if (typed !== fields.territory) await expect(ownWords(lead.page)).toContainText(typed);
+	if (typed !== fields.territory) await expect(lead.lateWords).toContainText(typed);
 	await expectOneHash(office, passport, lead.page);
 });
 
@@ -176,7 +171,7 @@ test('what came too late for a version is offered to the next revision, which ta
 	await office.step(passport.id, CHAIR, 'approve');
 	wire.release();
 	for (const desk of [lead, admin]) await expectLocked(desk);
-	await expect(ownWords(adminPage)).toContainText('Образование и труд');
+	await expect(admin.lateWords).toContainText('Образование и труд');
 
 	await lead.step('Новая редакция', 'Создать');
 	await expect(lead.page).not.toHaveURL(new RegExp(passport.id));
@@ -185,11 +180,11 @@ test('what came too late for a version is offered to the next revision, which ta
 	await expect(admin.banner).toContainText('Версия 1 действует с');
 	await admin.banner.getByRole('link', { name: 'К новой редакции' }).click();
 	await admin.saved();
-	await ownWords(adminPage).getByRole('button', { name: 'Внести снова' }).click();
+	await admin.lateWords.getByRole('button', { name: 'Внести снова' }).click();
 	for (const desk of [lead, admin]) {
 		await expect(desk.field('Направление')).toHaveValue('Образование и труд');
 	}
-	await expect(ownWords(adminPage)).toBeHidden();
+	await expect(admin.lateWords).toBeHidden();
 	await admin.saved();
 
 	const id = asId<DocumentId>(new URL(lead.page.url()).pathname.split('/').at(-1) ?? '');

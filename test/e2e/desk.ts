@@ -74,6 +74,11 @@ export class Desk {
 		for (const [n, text] of texts.entries()) await expect(this.tasks.nth(n)).toHaveValue(text);
 	}
 
+	/** One's own words that are not in the text, beside the sheet. */
+	get lateWords(): Locator {
+		return this.page.getByRole('tabpanel').filter({ hasText: 'Не вошли в текст' });
+	}
+
 	/** The banner above the sheet. */
 	get banner(): Locator {
 		return this.page.locator('section.banner');

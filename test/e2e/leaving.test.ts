@@ -37,8 +37,8 @@ test('a right that is taken back while its holder types makes him a reader at on
 
 	await expect(member.save).toHaveText('Только чтение: у вас нет права правки');
 	await expect(page.locator('#sheet-main').getByText('Город Светлоречск, пригород')).toBeVisible();
-	const ownWords = page.getByRole('tabpanel').filter({ hasText: 'Не вошли в текст: 1' });
-	await expect(ownWords).toContainText('Образование — не успел');
+	await expect(member.lateWords).toContainText('Не вошли в текст: 1');
+	await expect(member.lateWords).toContainText('Образование — не успел');
 	await expect(lead.field('Территория')).toHaveValue('Город Светлоречск, пригород');
 	await expect(lead.field('Направление')).toHaveValue('Образование');
 	const { fields } = (await office.truth(passport.id)).content;

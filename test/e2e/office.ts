@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { officeDate, type DocumentId, type ProjectId } from '@veche/schema/kernel';
 import type { PassportView } from '@veche/schema/passport';
+import type { ProjectRole } from '@veche/schema/people';
 import { readCity } from '../../apps/web/demo/city.ts';
 import { projectOf } from '../../apps/web/demo/complete.ts';
 import { BODY_ID } from '../../apps/web/demo/load-people.ts';
@@ -188,16 +189,19 @@ export class Office {
 			[LEAD, 'lead'],
 			[ADMIN, 'project_admin']
 		] as const;
-		const request = await this.#signedIn(SECRETARY);
-		for (const [name, role] of roles) {
-			const response = await request.post(`/projects/${id}/people?/grant`, {
-				form: { personId: personId(name), role },
-				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
-			});
-			const { type }: { readonly type: string } = await response.json();
-			if (type !== 'success') throw new Error(`${role}: ${await response.text()}`);
-		}
+		for (const [name, role] of roles) await this.grant(id, personId(name), role);
 		return id;
+	}
+
+	/** Gives somebody a role in a project. */
+	async grant(projectId: ProjectId, person: string, role: ProjectRole): Promise<void> {
+		const request = await this.#signedIn(SECRETARY);
+		const response = await request.post(`/projects/${projectId}/people?/grant`, {
+			form: { personId: person, role },
+			headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
+		});
+		const { type }: { readonly type: string } = await response.json();
+		if (type !== 'success') throw new Error(`${role}: ${await response.text()}`);
 	}
 
 	async get<T>(path: string, name = SECRETARY): Promise<T> {

@@ -179,9 +179,7 @@ test('[O-04] words written without a connection while the text was held or locke
 		await expectOffered(desk, says);
 		await expect.poll(() => office.kept(paper.id, LEAD)).toBe(1);
 		await desk.page.bringToFront();
-		await ownWords(desk)
-			.getByRole('button', { name: /^Копировать/ })
-			.click();
+		await desk.lateWords.getByRole('button', { name: /^Копировать/ }).click();
 		const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
 		expect(copied).toBe('Поздно, без связи');
 	}
@@ -224,15 +222,12 @@ test('[O-09] two tabs of one text without a connection hold what was typed in bo
 	expect([territory, direction]).toEqual(['Из первой', 'Из второй']);
 });
 
-function ownWords({ page }: Desk): Locator {
-	return page.getByRole('tabpanel').filter({ hasText: 'Не вошли в текст: 1' });
-}
-
 /** The text that counts, closed, and beside it one's own words with what became of them. */
 async function expectOffered(desk: Desk, says: string): Promise<void> {
 	await expect(desk.save).toHaveText(/^\s*Только чтение/);
 	await expect(desk.page.locator('#sheet-main').getByText('Город Светлоречск')).toBeVisible();
-	await expect(ownWords(desk)).toContainText('Поздно, без связи');
-	await expect(ownWords(desk)).toContainText(says);
-	await expect(ownWords(desk)).toContainText('на этом устройстве и на сервере, с вашим именем');
+	await expect(desk.lateWords).toContainText('Не вошли в текст: 1');
+	await expect(desk.lateWords).toContainText('Поздно, без связи');
+	await expect(desk.lateWords).toContainText(says);
+	await expect(desk.lateWords).toContainText('на этом устройстве и на сервере, с вашим именем');
 }
