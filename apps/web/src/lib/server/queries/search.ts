@@ -1,7 +1,7 @@
 import { can, DOCUMENT_KINDS, KINDS, type DocumentKind } from '@veche/schema/document';
 import type { ProjectId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
-import { PROJECT_LEVELS } from '@veche/schema/project';
+import { PROJECT_LEVELS, type Project } from '@veche/schema/project';
 import {
 	firstOffice,
 	listBodies,
@@ -51,6 +51,19 @@ export async function search(
 	}));
 }
 
+const STATES = DOCUMENT_KINDS.flatMap((kind) =>
+	KINDS[kind].statuses.map((state) => ({ kind, state, ofProject: KINDS[kind].about === 'project' }))
+);
+
+/** Of any document: the reach of a person does not stand on what he has to do with a single one. */
+const ANY_DOCUMENT = {
+	open: 'locked',
+	coAuthors: [],
+	readers: [],
+	meetingId: null,
+	membersWrite: { agenda: false, minutes: false }
+} as const;
+
 /**
  * Which documents this person may read, as rows that the query can look at. The right itself is asked of `can`, for
  * every kind, state and place that there is.
@@ -62,45 +75,41 @@ async function reachOf(sql: Sql, actor: Actor): Promise<Reach> {
 		ownProjects(sql, actor)
 	]);
 	if (office === null) return { byPlace: [], byProject: [] };
-	const everywhere = {
-		...actor,
-		grants: actor.grants.filter(({ scope }) => scope.kind !== 'project')
+	return {
+		byPlace: bodies.flatMap(({ id: bodyId }) => {
+			const own = projects.filter((one) => one.bodyId === bodyId).map(({ id }) => id);
+			return reachInPlace(actor, { bodyId, officeId: office.id }, own);
+		}),
+		byProject: projects.flatMap((project) => reachInProject(actor, project))
 	};
-	const none = {
-		coAuthors: [],
-		readers: [],
-		meetingId: null,
-		membersWrite: { agenda: false, minutes: false }
-	};
-	const states = DOCUMENT_KINDS.flatMap((kind) =>
-		KINDS[kind].statuses.map((state) => ({ kind, state }))
-	);
-	const byPlace = bodies.flatMap(({ id: bodyId }) => {
-		const at = { bodyId, officeId: office.id };
-		const ofBody = projects.filter((one) => one.bodyId === bodyId).map(({ id }) => id);
-		return states.flatMap(({ kind, state }) => {
-			const ofProject = KINDS[kind].about === 'project';
-			const who = ofProject ? everywhere : actor;
-			return (ofProject ? PROJECT_LEVELS : ['']).flatMap((level) => {
-				const facts = { ...none, kind, state, open: 'locked', projectId: null, ...at } as const;
-				const seen = can(who, 'view', {
-					...facts,
-					projects: ofProject ? [] : ofBody,
-					projectLevel: level
-				});
-				return seen ? [{ kind, state, ...at, level }] : [];
-			});
+}
+
+/** What he reads in a body and the office whatever the project; roles in projects count for papers of the body only. */
+function reachInPlace(
+	actor: Actor,
+	at: Pick<Reach['byPlace'][number], 'bodyId' | 'officeId'>,
+	own: readonly ProjectId[]
+): Reach['byPlace'] {
+	const grants = actor.grants.filter(({ scope }) => scope.kind !== 'project');
+	const everywhere = { ...actor, grants };
+	return STATES.flatMap(({ kind, state, ofProject }) => {
+		const who = ofProject ? everywhere : actor;
+		const place = { ...at, projectId: null, projects: ofProject ? [] : own };
+		return (ofProject ? PROJECT_LEVELS : ['']).flatMap((level) => {
+			const facts = { ...ANY_DOCUMENT, ...place, kind, state, projectLevel: level };
+			return can(who, 'view', facts) ? [{ kind, state, ...at, level }] : [];
 		});
 	});
-	const byProject = projects.flatMap(({ id: projectId, bodyId, officeId, level }) =>
-		states.flatMap(({ kind, state }) => {
-			if (KINDS[kind].about !== 'project') return [];
-			const facts = { ...none, kind, state, open: 'locked', projectId, bodyId, officeId } as const;
-			const seen = can(actor, 'view', { ...facts, projects: [], projectLevel: level });
-			return seen ? [{ kind, state, projectId }] : [];
-		})
-	);
-	return { byPlace, byProject };
+}
+
+/** What he reads of a project in which he holds a role. */
+function reachInProject(actor: Actor, project: Project): Reach['byProject'] {
+	const { id: projectId, bodyId, officeId, level } = project;
+	const place = { projectId, bodyId, officeId, projects: [], projectLevel: level };
+	return STATES.flatMap(({ kind, state, ofProject }) => {
+		const seen = ofProject && can(actor, 'view', { ...ANY_DOCUMENT, ...place, kind, state });
+		return seen ? [{ kind, state, projectId }] : [];
+	});
 }
 
 /** The projects in which this person holds a role. */
