@@ -73,46 +73,12 @@ export async function myNotices(
 
 /** Gives of a notice what it is about; all are null when the person may not read it now. */
 async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
-	const ids = <T>(of: (row: StoredNotice) => T | null): readonly T[] => [
-		...new Set(rows.flatMap((row) => of(row) ?? []))
-	];
-	const [projects, bodies, office, documents, meetings] = await Promise.all([
-		listProjects(sql),
-		listBodies(sql),
-		firstOffice(sql),
-		documentsByIds(
-			sql,
-			ids(({ documentId }) => documentId)
-		),
-		meetingsByIds(
-			sql,
-			ids(({ meetingId }) => meetingId)
-		)
-	]);
-	const { personId: me } = actor;
-	// What signed minutes owe never changes: who was told of an extract has it still.
-	const extracts = new Set(
-		rows.flatMap(({ kind, documentId }) => (kind === 'own_extract' ? [documentId] : []))
-	);
-	const seen = {
-		documents: documents.filter((head) => {
-			const facts = { ...factsFor(head, projects), owed: extracts.has(head.id) ? [me] : [] };
-			return can(actor, 'view', facts) || can(actor, 'view_own', facts);
-		}),
-		meetings: meetings.filter((one) =>
-			canMeeting(actor, 'view', { ...placeAmong(projects, one), stage: one.stage })
-		),
-		projects: projects.filter((one) => canProject(actor, 'view', one)),
-		bodies: bodies.filter(
-			({ id }) => office !== null && canBody(actor, 'view', { bodyId: id, officeId: office.id })
-		)
-	};
-	return (row: Omit<StoredNotice, 'kind'>) => {
-		const { documentId, meetingId, projectId, bodyId, officeId } = row;
-		const document = seen.documents.find(({ id }) => id === documentId);
-		const meeting = seen.meetings.find(({ id }) => id === meetingId);
-		const project = seen.projects.find(({ id }) => id === projectId);
-		const body = seen.bodies.find(({ id }) => id === bodyId);
+	const { documents, meetings, projects, bodies, office } = await readable(sql, actor, rows);
+	return ({ documentId, meetingId, projectId, bodyId, officeId }: Omit<StoredNotice, 'kind'>) => {
+		const document = documents.find(({ id }) => id === documentId);
+		const meeting = meetings.find(({ id }) => id === meetingId);
+		const project = projects.find(({ id }) => id === projectId);
+		const body = bodies.find(({ id }) => id === bodyId);
 		return {
 			document: document ? { id: document.id, kind: document.kind, title: document.title } : null,
 			meeting: meeting ? { id: meeting.id, no: meeting.no, date: meeting.date } : null,
@@ -121,5 +87,40 @@ async function subjects(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
 			// One's own role there, which the profile shows.
 			office: office !== null && office.id === officeId ? office : null
 		};
+	};
+}
+
+/** Of what the notices are about, what this person may read now. */
+async function readable(sql: Sql, actor: Actor, rows: readonly StoredNotice[]) {
+	const named = <T>(idOf: (row: StoredNotice) => T | null): readonly T[] => [
+		...new Set(rows.flatMap((row) => idOf(row) ?? []))
+	];
+	const documentIds = named(({ documentId }) => documentId);
+	const meetingIds = named(({ meetingId }) => meetingId);
+	const [projects, bodies, office, documents, meetings] = await Promise.all([
+		listProjects(sql),
+		listBodies(sql),
+		firstOffice(sql),
+		documentsByIds(sql, documentIds),
+		meetingsByIds(sql, meetingIds)
+	]);
+	// What signed minutes owe never changes: who was told of an extract has it still.
+	const extracts = new Set(
+		rows.flatMap(({ kind, documentId }) => (kind === 'own_extract' ? [documentId] : []))
+	);
+	return {
+		documents: documents.filter((head) => {
+			const owed = extracts.has(head.id) ? [actor.personId] : [];
+			const facts = { ...factsFor(head, projects), owed };
+			return can(actor, 'view', facts) || can(actor, 'view_own', facts);
+		}),
+		meetings: meetings.filter((one) =>
+			canMeeting(actor, 'view', { ...placeAmong(projects, one), stage: one.stage })
+		),
+		projects: projects.filter((one) => canProject(actor, 'view', one)),
+		bodies: bodies.filter(
+			({ id }) => office !== null && canBody(actor, 'view', { bodyId: id, officeId: office.id })
+		),
+		office
 	};
 }
