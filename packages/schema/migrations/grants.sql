@@ -12,7 +12,7 @@ grant update (date, time, place, form, link, cancelled_by, cancelled_at, cancel_
 grant insert, update, delete on meeting_participant to :app;
 
 grant insert on document, document_update, document_client, quarantine, transition, version, audit to :app;
-grant insert on minutes_number, signature, agenda_reader to :app;
+grant insert on minutes_number, signature, agenda_reader, meeting_move to :app;
 grant insert on notice to :app;
 grant update (read_at) on notice to :app;
 grant update (title, state, open, epoch, head_seq, log_bytes, version, updated_at) on document to :app;

@@ -36,6 +36,7 @@ export const MEETING_ACTION_NAMES: Readonly<Record<MeetingAction, Message>> = {
 	create: { ru: 'Назначить заседание', en: 'Plan a meeting' },
 	create_agenda: { ru: 'Составить повестку', en: 'Write the agenda' },
 	edit: { ru: 'Изменить', en: 'Edit' },
+	move: { ru: 'Перенести заседание', en: 'Move the meeting' },
 	invite: { ru: 'Пригласить', en: 'Invite' },
 	mark_attendance: { ru: 'Отметить присутствие', en: 'Mark attendance' },
 	cancel: { ru: 'Отменить заседание', en: 'Cancel the meeting' }

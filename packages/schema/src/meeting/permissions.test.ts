@@ -39,6 +39,7 @@ const MATRIX: Readonly<Record<MeetingStage, Readonly<Partial<Record<MeetingActio
 	},
 	approved: {
 		view: READ,
+		move: 'chair',
 		invite: 'chair secretary',
 		mark_attendance: 'secretary',
 		cancel: 'chair'

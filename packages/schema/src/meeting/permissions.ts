@@ -6,11 +6,12 @@ export const MEETING_ACTIONS = [
 	'create',
 	'create_agenda',
 	'edit',
+	'move',
 	'invite',
 	'mark_attendance',
 	'cancel'
 ] as const;
-/** `edit`: date, time, place, form and link; `invite`: the guests. */
+/** `edit`: date, time, place, form and link of a planned meeting; `move`: the same of an approved one, with a reason. */
 export type MeetingAction = (typeof MEETING_ACTIONS)[number];
 
 /** Whoever reads or comments a draft agenda, and the invited. Source: domain, sections 2.2 and 4.6. */
@@ -36,12 +37,16 @@ const CLOSED = {
 	create: NOBODY,
 	create_agenda: NOBODY,
 	edit: NOBODY,
+	move: NOBODY,
 	invite: NOBODY,
 	mark_attendance: NOBODY,
 	cancel: NOBODY
 } as const;
 
-/** Stage × action -> roles. An approved agenda says when and where: such a meeting is held so, or cancelled. */
+/**
+ * Stage × action -> roles. An approved agenda says when and where: only the chair, who approved it, holds the meeting
+ * otherwise or cancels it (domain, section 4.6).
+ */
 export const MEETING_RIGHTS: Readonly<
 	Record<MeetingStage, Readonly<Record<MeetingAction, readonly Role[]>>>
 > = {
@@ -55,6 +60,7 @@ export const MEETING_RIGHTS: Readonly<
 	},
 	approved: {
 		...CLOSED,
+		move: CHAIR,
 		invite: CHAIR_AND_SECRETARY,
 		mark_attendance: ['secretary'],
 		cancel: CHAIR

@@ -3,6 +3,15 @@ import type { BodyId, MeetingId, OfficeId, PersonId, ProjectId } from '../kernel
 export const MEETING_FORMS = ['hall', 'remote', 'mixed', 'absentee'] as const;
 export type MeetingForm = (typeof MEETING_FORMS)[number];
 
+/** A day and a time of it: `2026-11-23`, `10:00` or ''. */
+export interface DayAndTime {
+	readonly date: string;
+	readonly time: string;
+}
+
+/** What of a meeting may change: when, where and how it is held. */
+export type MeetingDetails = Pick<Meeting, 'date' | 'time' | 'place' | 'form' | 'link'>;
+
 /** A meeting of a body: what the register and the calendar show. */
 export interface Meeting {
 	readonly id: MeetingId;
@@ -19,6 +28,8 @@ export interface Meeting {
 	/** Address of the video meeting, or ''. */
 	readonly link: string;
 	readonly stage: MeetingStage;
+	/** Day and time of the approved agenda when the meeting is held at others, or null. */
+	readonly movedFrom: DayAndTime | null;
 	/** Why it was cancelled, or ''. */
 	readonly cancelReason: string;
 }

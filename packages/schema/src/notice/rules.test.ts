@@ -87,6 +87,7 @@ describe('the steps that are told', () => {
 		expect(tellingOfPart('passport', 'approve', 'approved')).toBeNull();
 		expect(tellingOfMeeting('planned')).toEqual({ kind: 'meeting_planned', audience });
 		expect(tellingOfMeeting('moved')).toEqual({ kind: 'meeting_moved', audience });
+		expect(tellingOfMeeting('rescheduled')).toEqual({ kind: 'meeting_rescheduled', audience });
 		expect(tellingOfMeeting('cancelled')).toEqual({ kind: 'meeting_cancelled', audience });
 	});
 

@@ -69,7 +69,7 @@ export function tellingOfPart(kind: DocumentKind, event: string, state: string):
 }
 
 /** What becomes of a meeting concerns whoever takes part. */
-export function tellingOfMeeting(what: 'planned' | 'moved' | 'cancelled'): Telling {
+export function tellingOfMeeting(what: 'planned' | 'moved' | 'rescheduled' | 'cancelled'): Telling {
 	return { kind: `meeting_${what}`, audience: NAMED };
 }
 

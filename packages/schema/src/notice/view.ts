@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
 	'own_extract',
 	'meeting_planned',
 	'meeting_moved',
+	'meeting_rescheduled',
 	'meeting_cancelled',
 	'meeting_invited',
 	'role_given',

@@ -92,9 +92,16 @@ export async function lockForever(
 	return head;
 }
 
-/** The title under which lists show the document: that of its text when it was settled. */
+/**
+ * The title under which lists show the document and a search finds it: that of its text when it was settled. The
+ * indexer follows the log, which a title alone does not lengthen, so it is told to read this one again.
+ */
 export async function setTitle(tx: Tx, documentId: DocumentId, title: string): Promise<void> {
-	await tx`update document set title = ${title} where id = ${documentId}`;
+	await tx`
+		with renamed as (
+			update document set title = ${title} where id = ${documentId} and title <> ${title} returning id
+		)
+		update document_search s set seq = -1 from renamed where s.document_id = renamed.id`;
 }
 
 /** The version just approved takes the force from those before it. Gives the rows that lost it. */

@@ -24,6 +24,7 @@ export { listen, notify, type ListenHandlers, type StoreEvent } from './events.t
 export * from './given-roles.ts';
 export * from './history.ts';
 export * from './log.ts';
+export * from './meeting-moves.ts';
 export * from './meetings.ts';
 export * from './migrations.ts';
 export * from './my-day.ts';

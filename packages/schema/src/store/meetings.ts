@@ -1,5 +1,11 @@
 import type { BodyId, DocumentId, MeetingId, PersonId } from '../kernel/index.ts';
-import { stageOf, type Meeting, type MeetingPlace } from '../meeting/index.ts';
+import {
+	stageOf,
+	type Meeting,
+	type MeetingDetails,
+	type MeetingPlace,
+	type DayAndTime
+} from '../meeting/index.ts';
 import type { Tx } from './connection.ts';
 
 /** A meeting with its two documents, null as long as there is none. */
@@ -16,9 +22,6 @@ export interface StoredMeeting extends Meeting {
 	readonly createdAt: Date;
 }
 
-/** What of a meeting may change while its agenda is written. */
-export type MeetingDetails = Pick<Meeting, 'date' | 'time' | 'place' | 'form' | 'link'>;
-
 export interface NewMeeting
 	extends MeetingDetails, Pick<Meeting, 'id' | 'bodyId' | 'officeId' | 'no'> {
 	readonly createdBy: PersonId;
@@ -30,9 +33,12 @@ export interface MeetingFilter {
 	readonly year?: number;
 }
 
-type MeetingRow = Omit<StoredMeeting, 'stage'> & {
+type MeetingRow = Omit<StoredMeeting, 'stage' | 'movedFrom'> & {
 	readonly agendaState: string | null;
 	readonly minutesState: string | null;
+	/** What the approved agenda says, when the meeting was ever moved. */
+	readonly agreedDate: string | null;
+	readonly agreedTime: string | null;
 };
 
 export async function meetingById(sql: Tx, id: MeetingId): Promise<StoredMeeting | null> {
@@ -93,7 +99,7 @@ export async function createMeeting(tx: Tx, meeting: NewMeeting): Promise<void> 
 			${form}, ${link}, ${createdBy}, ${at})`;
 }
 
-/** Moves a meeting or changes its place and form; its number and the year of its date stay. */
+/** Moves a meeting or changes its place and form; its number and the year of its date stay. An approved one needs `recordMove` besides. */
 export async function changeMeeting(tx: Tx, id: MeetingId, details: MeetingDetails): Promise<void> {
 	const { date, time, place, form, link } = details;
 	await tx`
@@ -156,14 +162,26 @@ function meetings(sql: Tx) {
 			m.form, m.link, m.created_by as "createdBy", m.created_at as "createdAt",
 			agenda.id as "agendaId", agenda.state as "agendaState",
 			m.cancelled_by as "cancelledBy", m.cancelled_at as "cancelledAt", m.cancel_reason as "cancelReason",
-			minutes.id as "minutesId", minutes.state as "minutesState", n.no as "minutesNo"
+			minutes.id as "minutesId", minutes.state as "minutesState", n.no as "minutesNo",
+			agreed.date as "agreedDate", agreed.time as "agreedTime"
 		from meeting m
 		left join document agenda on agenda.meeting_id = m.id and agenda.kind = 'agenda'
 		left join document minutes on minutes.meeting_id = m.id and minutes.kind = 'minutes'
-		left join minutes_number n on n.document_id = minutes.id`;
+		left join minutes_number n on n.document_id = minutes.id
+		left join lateral (
+			select date, time from meeting_move where meeting_id = m.id order by id limit 1
+		) agreed on true`;
 }
 
-function meetingOf({ agendaState, minutesState, ...row }: MeetingRow): StoredMeeting {
+function meetingOf(found: MeetingRow): StoredMeeting {
+	const { agendaState, minutesState, agreedDate, agreedTime, ...row } = found;
 	const cancelled = row.cancelledAt !== null;
-	return { ...row, stage: stageOf({ cancelled, agenda: agendaState, minutes: minutesState }) };
+	const stage = stageOf({ cancelled, agenda: agendaState, minutes: minutesState });
+	return { ...row, stage, movedFrom: movedFrom(row, agreedDate, agreedTime) };
+}
+
+/** A meeting that was moved and came back to its day and time stands where its agenda says. */
+function movedFrom(now: DayAndTime, date: string | null, time: string | null): DayAndTime | null {
+	if (date === null || time === null) return null;
+	return now.date === date && now.time === time ? null : { date, time };
 }

@@ -94,6 +94,13 @@ export async function markAttendance(
 		set attendance = excluded.attendance, reason = excluded.reason`;
 }
 
+/** Takes all marks of a meeting back; the invited stay invited. */
+export async function clearAttendance(tx: Tx, meetingId: MeetingId): Promise<void> {
+	await tx`
+		update meeting_participant set attendance = null, reason = ''
+		where meeting_id = ${meetingId} and attendance is not null`;
+}
+
 /** Invites somebody; a mark that is there stays. */
 export async function invite(
 	tx: Tx,

@@ -123,6 +123,7 @@ export const AUDIT_ACTS: { readonly [action: string]: Message } = {
 	'minutes.create': { ru: 'Создан протокол', en: 'Created minutes' },
 	'meeting.create': { ru: 'Назначено заседание', en: 'Planned a meeting' },
 	'meeting.change': { ru: 'Изменено заседание', en: 'Changed a meeting' },
+	'meeting.move': { ru: 'Перенесено заседание', en: 'Moved a meeting' },
 	'meeting.cancel': { ru: 'Отменено заседание', en: 'Cancelled a meeting' },
 	'meeting.invite': { ru: 'Приглашён на заседание', en: 'Invited to a meeting' },
 	'meeting.uninvite': { ru: 'Снято приглашение на заседание', en: 'Took an invitation back' },

@@ -52,8 +52,8 @@ export const MEETINGS = {
 	calendar: { ru: 'Календарь {year} года', en: 'Calendar of {year}' },
 	enter: { ru: 'Назначить заседание', en: 'Plan a meeting' },
 	enterHint: {
-		ru: 'Номер заседание получит само. Дату, место и форму можно менять, пока повестка не утверждена.',
-		en: 'The meeting gets its number by itself. Date, place and form may change until the agenda is approved.'
+		ru: 'Номер заседание получит само. Дату, место и форму можно менять, пока повестка не утверждена; потом заседание переносит председатель.',
+		en: 'The meeting gets its number by itself. Date, place and form may change until the agenda is approved; then the chair moves it.'
 	},
 	body: { ru: 'Орган', en: 'Body' },
 	date: { ru: 'Дата', en: 'Date' },
@@ -140,6 +140,23 @@ export const MEETINGS = {
 		ru: 'Заседание отменено: повестки не будет.',
 		en: 'The meeting is cancelled: there will be no agenda.'
 	},
+	move: { ru: 'Перенести', en: 'Move' },
+	moveMeeting: { ru: 'Перенести заседание', en: 'Move the meeting' },
+	moveHint: {
+		ru: 'Участники получат уведомление. Утверждённая повестка останется версией с прежней датой, протокол будет с новой. При переносе на другой день или время отметки об отсутствии снимаются. Год и номер остаются.',
+		en: 'Participants are told. The approved agenda stays a version with its date, the minutes take the new one. Another day or time takes marks of absence back. Year and number stay.'
+	},
+	moveReason: { ru: 'Причина переноса', en: 'Reason' },
+	movedTo: { ru: 'Заседание перенесено на {when}', en: 'The meeting was moved to {when}' },
+	changedOn: { ru: 'Заседание изменено', en: 'The meeting was changed' },
+	movedWas: {
+		ru: 'Было: {was}. Перенёс(ла) {by} {date}: {reason}',
+		en: 'It was: {was}. Moved by {by} on {date}: {reason}'
+	},
+	movedFrom: { ru: 'перенесено с {when}', en: 'moved from {when}' },
+	earlierMoves: { ru: 'Прежние переносы ({count})', en: 'Earlier moves ({count})' },
+	minutesDue: { ru: 'Протокол оформляется', en: 'Minutes being written' },
+	agendaMissed: { ru: 'Повестка не утверждена', en: 'Agenda not approved' },
 	guests: { ru: 'Приглашённые', en: 'Guests' },
 	noGuests: { ru: 'Никто не приглашён.', en: 'Nobody is invited.' },
 	guestsChanged: { ru: 'Список приглашённых изменён.', en: 'The list of guests has changed.' },

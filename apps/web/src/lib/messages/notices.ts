@@ -45,6 +45,10 @@ export const NOTICE_WORDS: Readonly<Record<NoticeKind, Message>> = {
 	},
 	meeting_planned: { ru: 'Назначено заседание', en: 'A meeting was planned' },
 	meeting_moved: { ru: 'Заседание изменено', en: 'The meeting was changed' },
+	meeting_rescheduled: {
+		ru: 'Заседание перенесено',
+		en: 'The meeting was moved to another time'
+	},
 	meeting_cancelled: { ru: 'Заседание отменено', en: 'The meeting was cancelled' },
 	meeting_invited: { ru: 'Вас пригласили на заседание', en: 'You were invited to a meeting' },
 	role_given: { ru: 'Вам дана роль: {role}', en: 'You were given a role: {role}' },

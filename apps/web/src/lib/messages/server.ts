@@ -92,6 +92,26 @@ export const REFUSALS = {
 		ru: 'Сейчас заседание в состоянии «{stage}», это действие в нём невозможно. Обновите страницу.',
 		en: 'The meeting is in the state “{stage}”; this action is impossible in it. Reload the page.'
 	},
+	meetingDayOver: {
+		ru: 'День этого заседания прошёл, перенести его уже нельзя. Если оно не состоялось, отмените его с этой причиной и назначьте новое.',
+		en: 'The day of this meeting is over, and it cannot be moved any more. If it did not take place, cancel it for that reason and plan another one.'
+	},
+	meetingBegun: {
+		ru: 'Участники уже отмечены как присутствующие: заседание началось. Если отметки поставлены по ошибке, секретарь снимает их, и тогда его можно перенести.',
+		en: 'Participants are marked as present: the meeting has begun. If the marks are a mistake, the secretary takes them back, and then it can be moved.'
+	},
+	meetingThereAlready: {
+		ru: 'Дата, время, место и форма прежние. Измените то, что переносите.',
+		en: 'Date, time, place and form are as they were. Change what you are moving.'
+	},
+	moveOtherYear: {
+		ru: 'Заседание пронумеровано в {year} году и проводится в нём. Укажите дату этого года или отмените заседание и назначьте новое.',
+		en: 'The meeting is numbered in {year} and takes place in it. Choose a date of that year, or cancel the meeting and plan another one.'
+	},
+	moveToPast: {
+		ru: 'Эти дата и время уже прошли. Укажите более поздние.',
+		en: 'This date and time have passed. Choose later ones.'
+	},
 	meetingOtherYear: {
 		ru: 'Заседание пронумеровано в {year} году и проводится в нём. Укажите дату этого года.',
 		en: 'The meeting is numbered in {year} and takes place in it. Choose a date of that year.'

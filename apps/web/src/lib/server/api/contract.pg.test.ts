@@ -53,6 +53,7 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 	const { agenda } = await meetingIn(office, 'agenda');
 	const { meeting, minutes } = await meetingIn(office, 'minutes');
 	const { minutes: signed } = await meetingIn(office, 'signed');
+	const { meeting: moved } = await meetingIn(office, 'minutes');
 	const item = '/meetings/{id}';
 	const guest = { personId: idOf('expert') };
 	const marks = { items: [{ personId: idOf('member'), attendance: 'remote' }] };
@@ -79,6 +80,14 @@ async function meetingCalls(): Promise<readonly ApiCall[]> {
 			`${item}/guests/{personId}`,
 			`/meetings/${meeting.id}/guests/${guest.personId}`
 		],
+		[
+			'chair',
+			'POST',
+			`${item}/moves`,
+			`/meetings/${moved.id}/moves`,
+			{ date: '2026-12-18', reason: 'Нет кворума' }
+		],
+		['member', 'GET', `${item}/moves`, `/meetings/${moved.id}/moves`],
 		['member', 'GET', '/documents/{id}', `/documents/${agenda}`],
 		['member', 'GET', '/documents/{id}', `/documents/${minutes}`],
 		[

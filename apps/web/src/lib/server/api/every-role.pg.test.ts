@@ -179,6 +179,8 @@ const MEETINGS: readonly (readonly [string, string, MeetingAction, unknown?])[] 
 		'mark_attendance',
 		{ items: [{ personId: UNKNOWN, attendance: 'hall' }] }
 	],
+	['GET /meetings/{id}/moves', '/moves', 'view'],
+	['POST /meetings/{id}/moves', '/moves', 'move', { date: PAST, reason: 'Нет кворума' }],
 	['POST /meetings/{id}/cancellation', '/cancellation', 'cancel', { reason: 'Нет кворума' }]
 ];
 /** Asked for beside the table of stages. */

@@ -22,6 +22,9 @@ export const meetingChange = v.partial(
 	})
 );
 
+/** Where an approved meeting is moved, and why: without a reason the command says that it wants one. */
+export const meetingMoving = v.object({ ...meetingChange.entries, reason: line(1000) });
+
 /** Why a meeting does not take place. */
 export const cancellation = v.object({ reason: v.pipe(line(1000), v.nonEmpty()) });
 

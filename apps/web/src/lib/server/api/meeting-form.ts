@@ -2,10 +2,11 @@ import { isId, say, type BodyId, type Locale, type Message } from '@veche/schema
 import * as v from 'valibot';
 import { MEETINGS } from '../../messages/meetings.ts';
 import { SERVER } from '../../messages/server.ts';
-import { meetingDetails } from './meeting-body.ts';
+import { meetingDetails, meetingMoving } from './meeting-body.ts';
 
-/** The forms that plan and change a meeting send the same fields. */
+/** The forms that plan, change and move a meeting send the same fields. */
 const planned = v.object({ ...meetingDetails.entries, bodyId: v.custom<BodyId>(isId) });
+const moved = v.object({ ...meetingDetails.entries, reason: meetingMoving.entries.reason });
 
 const FIELDS: readonly { readonly key: string; readonly name: Message }[] = [
 	{ key: 'bodyId', name: MEETINGS.body },
@@ -13,7 +14,8 @@ const FIELDS: readonly { readonly key: string; readonly name: Message }[] = [
 	{ key: 'time', name: MEETINGS.time },
 	{ key: 'place', name: MEETINGS.place },
 	{ key: 'form', name: MEETINGS.form },
-	{ key: 'link', name: MEETINGS.link }
+	{ key: 'link', name: MEETINGS.link },
+	{ key: 'reason', name: MEETINGS.moveReason }
 ];
 const LONGEST = 2100;
 
@@ -43,6 +45,11 @@ export function changedMeeting(
 	locale: Locale
 ): Checked<v.InferOutput<typeof meetingDetails>> {
 	return checked(typed, meetingDetails, locale);
+}
+
+/** The fields of a move. */
+export function movedMeeting(typed: Typed, locale: Locale): Checked<v.InferOutput<typeof moved>> {
+	return checked(typed, moved, locale);
 }
 
 function checked<T>(typed: Typed, schema: v.GenericSchema<unknown, T>, locale: Locale): Checked<T> {

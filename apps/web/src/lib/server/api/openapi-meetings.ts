@@ -26,6 +26,16 @@ export const MEETING_OPERATIONS: Operations = {
 			refuses: [...BODY, '409']
 		}
 	},
+	'/meetings/{id}/moves': {
+		get: { summary: 'Переносы заседания, старые первыми', gives: 'MeetingMoves', refuses: SAFE },
+		post: {
+			summary:
+				'Перенести заседание с утверждённой повесткой, назвав причину; повестка остаётся версией, какой её утвердили',
+			takes: 'MeetingMoving',
+			gives: 'Meeting',
+			refuses: [...BODY, '409']
+		}
+	},
 	'/meetings/{id}/cancellation': {
 		post: {
 			summary: 'Отменить заседание с причиной; повестка и протокол больше не пишутся',

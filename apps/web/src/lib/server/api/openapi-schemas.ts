@@ -1,14 +1,8 @@
 import { DOCUMENT_KINDS, KINDS, type Workflow } from '@veche/schema/document';
 import type { Json } from '@veche/schema/kernel';
-import {
-	ATTENDANCES,
-	MEETING_ACTIONS,
-	MEETING_FORMS,
-	MEETING_STAGES,
-	PARTICIPANT_ROLES
-} from '@veche/schema/meeting';
 import { NOTICE_KINDS } from '@veche/schema/notice';
 import { BODY_SCHEMAS } from './openapi-body-schemas.ts';
+import { MEETING_SCHEMAS } from './openapi-meeting-schemas.ts';
 import {
 	hash,
 	integer,
@@ -79,14 +73,6 @@ const project = {
 	bodyId: uuid,
 	officeId: uuid
 };
-const meetingDetails = {
-	date: { type: 'string', format: 'date' },
-	time: { ...string, pattern: '^(|([01][0-9]|2[0-3]):[0-5][0-9])$' },
-	place: string,
-	form: { enum: [...MEETING_FORMS] },
-	link: { ...string, description: 'Ссылка на видео-конференцию' }
-} as const;
-
 /** Shapes of what the API takes and gives. */
 export const SCHEMAS: { readonly [name: string]: Json } = {
 	Problem: object(
@@ -205,44 +191,8 @@ export const SCHEMAS: { readonly [name: string]: Json } = {
 	Project: object(project),
 	Projects: page('Project', true),
 	Signature: object({ role: string, personId: uuid, actingFor: uuidOrNull, at: time }),
-	NewMeeting: object({ bodyId: uuid, ...meetingDetails }, ['time', 'place', 'link']),
-	MeetingChange: object(meetingDetails, Object.keys(meetingDetails)),
-	Meeting: object({
-		id: uuid,
-		bodyId: uuid,
-		no: { ...integer, description: 'Номер в году органа' },
-		year: integer,
-		...meetingDetails,
-		state: { enum: [...MEETING_STAGES] },
-		cancelReason: { ...string, description: 'Причина отмены, или пусто' },
-		agendaId: uuidOrNull,
-		minutesId: uuidOrNull,
-		minutesNo: { ...integerOrNull, description: 'Номер протокола, когда он подписан' },
-		participants: { type: 'array', items: ref('Participant') },
-		actions: { type: 'array', items: { enum: [...MEETING_ACTIONS] } }
-	}),
-	Cancellation: object({ reason: string }),
-	NewGuest: {
-		oneOf: [object({ personId: uuid }), object({ fullName: string, post: string })]
-	},
-	Meetings: page('Meeting', true),
-	AttendanceMarks: object({
-		items: {
-			type: 'array',
-			items: object(
-				{ personId: uuid, attendance: { enum: [...ATTENDANCES, null] }, reason: string },
-				['reason']
-			)
-		}
-	}),
-	Participant: object({
-		personId: uuid,
-		role: { enum: [...PARTICIPANT_ROLES] },
-		voting: { type: 'boolean' },
-		attendance: { enum: [...ATTENDANCES, null] },
-		reason: string
-	}),
 	...BODY_SCHEMAS,
+	...MEETING_SCHEMAS,
 	Comparison: object({
 		from: {
 			type: ['integer', 'string'],

@@ -1,7 +1,7 @@
 import type { DocumentHead } from '@veche/schema/document';
 import { addDays, sayFinding, type Locale } from '@veche/schema/kernel';
 import type { Project } from '@veche/schema/project';
-import type { Version } from '@veche/schema/store';
+import type { MeetingMove, Version } from '@veche/schema/store';
 import type { FoundAccount, OwnSession } from '../queries/accounts.ts';
 import type { ReadDocument } from '../queries/document.ts';
 import type { Compared } from '../queries/compare.ts';
@@ -55,11 +55,17 @@ export function projectItem(project: Project) {
 /** A meeting as the API gives it. */
 export function meetingItem({ meeting, participants, actions }: ReadMeeting) {
 	const { id, bodyId, no, year, date, time, place, form, link } = meeting;
-	const { stage, cancelReason, agendaId, minutesId, minutesNo } = meeting;
+	const { stage, movedFrom, cancelReason, agendaId, minutesId, minutesNo } = meeting;
 	return {
 		...{ id, bodyId, no, year, date, time, place, form, link },
-		...{ state: stage, cancelReason, agendaId, minutesId, minutesNo, participants, actions }
+		...{ state: stage, movedFrom, cancelReason, agendaId, minutesId, minutesNo },
+		...{ participants, actions }
 	};
+}
+
+/** One move of a meeting, with what it was before. */
+export function moveItem({ was, reason, by, actingFor, at }: MeetingMove) {
+	return { was, reason, by, actingFor, at: at.toISOString() };
 }
 
 /** A hit of a search; marks in the snippet are told by `found`, never by markup. */

@@ -1,5 +1,5 @@
 import { asId, isIsoDate, ok, yearOf, type BodyId } from '@veche/schema/kernel';
-import { canMeeting, type Meeting } from '@veche/schema/meeting';
+import { canMeeting, type Meeting, type MeetingDetails } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
 import {
 	appendAudit,
@@ -11,7 +11,6 @@ import {
 	nextMeetingNo,
 	notify,
 	transaction,
-	type MeetingDetails,
 	type StoredMeeting
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';

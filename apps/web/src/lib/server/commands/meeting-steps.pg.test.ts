@@ -12,6 +12,7 @@ import { changeMeeting } from './change-meeting.ts';
 import { createAgenda } from './create-agenda.ts';
 import { createMeeting } from './create-meeting.ts';
 import { markAttendance } from './mark-attendance.ts';
+import { moveMeeting } from './move-meeting.ts';
 import type { Outcome } from './rejection.ts';
 import { transition } from './transition.ts';
 
@@ -48,6 +49,10 @@ const ACTS: Readonly<Record<string, Act>> = {
 			meetingId: meeting.id,
 			time: '11:30'
 		}),
+	move: async ({ meeting }, name) =>
+		moveMeeting(office.deps(), await office.actor(name), {
+			...{ meetingId: meeting.id, date: '2026-12-18', reason: 'Нет кворума' }
+		}),
 	'write the agenda': async (_, name) => {
 		const { id: meetingId } = await planMeeting(office);
 		return createAgenda(office.deps(), await office.actor(name), { meetingId });
@@ -69,6 +74,7 @@ const ACTS: Readonly<Record<string, Act>> = {
 const ALLOWED: readonly (readonly [SittingStage, string, readonly Name[]])[] = [
 	['agenda', 'change', ['chair', 'secretary']],
 	['agenda', 'approve the agenda', ['chair']],
+	['minutes', 'move', ['chair']],
 	['minutes', 'mark attendance', ['secretary']],
 	['review', 'return the minutes', ['chair']],
 	['review', 'sign the minutes', ['chair', 'secretary']]

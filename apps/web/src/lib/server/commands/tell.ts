@@ -77,14 +77,17 @@ async function tellOfParts(
 	});
 }
 
-/** Tells those who take part in a meeting that it was planned, is held at another time or place, or is not held. */
+/**
+ * Tells those who take part in a meeting that it was planned, is held at another time or place, or is not held.
+ * @param act with those who were to take part before, and are no members on the new day
+ */
 export async function tellOfMeeting(
 	tx: Tx,
 	meeting: StoredMeeting,
-	what: 'planned' | 'moved' | 'cancelled',
-	act: Act
+	what: Parameters<typeof tellingOfMeeting>[0],
+	act: Act & { readonly before?: readonly PersonId[] }
 ): Promise<void> {
-	const named = await participantIds(tx, meeting.id);
+	const named = [...(act.before ?? []), ...(await participantIds(tx, meeting.id))];
 	await tell(tx, act, { ...tellingOfMeeting(what), ...(await about(tx, meeting)), named });
 }
 

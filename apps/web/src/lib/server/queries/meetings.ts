@@ -13,9 +13,11 @@ import {
 	listProjects,
 	meetingById,
 	meetingPlace,
+	movesOf,
 	participantsByMeeting,
 	participantsOf,
 	type MeetingFilter,
+	type MeetingMove,
 	type Sql,
 	type StoredMeeting
 } from '@veche/schema/store';
@@ -58,6 +60,16 @@ export async function readMeeting(
 	const actions = actionsOn(actor, meeting, await meetingPlace(sql, meeting));
 	if (!actions.includes('view')) return refuse('forbidden', SERVER.cannotView);
 	return ok({ meeting, actions, participants: await participantsOf(sql, meeting) });
+}
+
+/** The moves of a meeting that this person may see, oldest first. */
+export async function readMoves(
+	sql: Sql,
+	actor: Actor,
+	id: MeetingId
+): Promise<Outcome<readonly MeetingMove[]>> {
+	const read = await readMeeting(sql, actor, id);
+	return read.ok ? ok(await movesOf(sql, id)) : read;
 }
 
 /** What rights on a meeting are decided by, for whoever has read all projects already. */

@@ -8,6 +8,7 @@ import { changeMeeting } from '../commands/change-meeting.ts';
 import { addCoAuthor, removeCoAuthor } from '../commands/co-authors.ts';
 import { endProjectRole, grantProjectRole } from '../commands/project-roles.ts';
 import { inviteGuest } from '../commands/meeting-guests.ts';
+import { moveMeeting } from '../commands/move-meeting.ts';
 import { readNotices } from '../commands/read-notices.ts';
 import { addSubstitution } from '../commands/substitutions.ts';
 import { transition } from '../commands/transition.ts';
@@ -108,6 +109,15 @@ test('[N-03] a meeting: who takes part hears of the plan, of a move, of the agen
 	expect(await toldBy(() => move('chair', '11:30'))).toEqual({});
 	expect((await newest('member')).meeting).toMatchObject({ id: meeting.id, no: meeting.no });
 	expect(await toldBy(() => act('chair', agenda, 'approve'))).toEqual(others('approved'));
+	const reschedule = async (change: { readonly date?: string; readonly place?: string }) => {
+		const moving = { ...change, meetingId: meeting.id, reason: 'Нет кворума' };
+		done(await moveMeeting(office.deps(), await office.actor('chair'), moving), 'moved');
+	};
+	expect(await toldBy(() => reschedule({ date: '2026-12-18' }))).toEqual(
+		others('meeting_rescheduled')
+	);
+	expect(await toldBy(() => reschedule({ date: '2026-12-18' }))).toEqual({});
+	expect(await toldBy(() => reschedule({ place: 'Малый зал' }))).toEqual(others('meeting_moved'));
 
 	const planned = await planMeeting(office);
 	const meetingId = planned.id;
