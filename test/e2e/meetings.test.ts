@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { asId, type DocumentId } from '@veche/schema/kernel';
+import { seriousFaults } from '../support/axe.ts';
 import { append, Desk } from './desk.ts';
 import { CHAIR, MEMBER, SECRETARY } from './office.ts';
 import { test } from './people.ts';
+import { openMinutes, planSitting } from './sitting.ts';
 
 const OTHER_MEMBER = 'polozov';
 const DEPUTY = 'lazoreva';
@@ -229,6 +231,78 @@ test('a meeting is planned, moved and refused in words @tablet', async ({ open }
 		.getByRole('link', { name: new RegExp(`^${day}\\.04\\.2027: Заседание № \\d+`) })
 		.click();
 	await expect(page.getByRole('definition').filter({ hasText: 'Малый зал' })).toBeVisible();
+});
+
+test('[VLAD-6d] [MT-07] [MT-08] the chair moves an approved meeting: all are told, every page says the new day, the agenda what was approved', async ({
+	office,
+	open
+}) => {
+	const year = new Date().getFullYear() + 1;
+	const sitting = await planSitting(office, { date: `${year}-05-17`, time: '10:00' });
+	const minutes = await openMinutes(office, sitting);
+	const chair = await open(CHAIR);
+	const secretary = await new Desk(await open(SECRETARY)).open(minutes);
+	const member = await new Desk(await open(MEMBER, 'tablet')).open(sitting.agenda);
+	const list = await member.page.context().newPage();
+	await list.goto(`/meetings?year=${year}`);
+	await expect(list.locator(`#meeting-${sitting.id}`)).toContainText(`17.05.${year} 10:00`);
+
+	await test.step('by the keyboard; what is wrong is said, and what was typed stays', async () => {
+		await chair.goto(sitting.path);
+		await chair.getByRole('link', { name: 'Перенести', exact: true }).press('Enter');
+		const reason = chair.getByLabel('Причина переноса');
+		await reason.fill('В зале ремонт');
+		await reason.press('Tab');
+		await chair.keyboard.press('Enter');
+		await expect(chair.getByRole('alert')).toContainText('Измените то, что переносите.');
+		await expect(reason).toHaveValue('В зале ремонт');
+		expect(await seriousFaults(chair)).toEqual([]);
+		await chair.getByLabel('Дата', { exact: true }).fill(`${year}-05-20`);
+		await chair.getByLabel('Время', { exact: true }).fill('14:30');
+		await chair.getByLabel('Место', { exact: true }).fill('Малый зал');
+		await chair.getByRole('button', { name: 'Перенести', exact: true }).press('Enter');
+	});
+
+	const now = `20.05.${year}, 14:30`;
+	await test.step('the page of the meeting says when, from when, why and by whom', async () => {
+		const told = chair.getByRole('status').filter({ hasText: `перенесено на ${now}` });
+		await expect(told).toContainText(`Было: 17.05.${year}, 10:00, Зал заседаний`);
+		await expect(told).toContainText('В зале ремонт');
+		await expect(told).toContainText('Ветлугин');
+		await expect(chair.getByRole('definition').filter({ hasText: now })).toBeVisible();
+		expect(await seriousFaults(chair)).toEqual([]);
+	});
+
+	await test.step('open windows show it without a reload: list, calendar, bell, agenda, minutes', async () => {
+		const row = list.locator(`#meeting-${sitting.id}`);
+		await expect(row).toContainText(`20.05.${year} 14:30`, { timeout: 3000 });
+		await expect(row).toContainText(`перенесено с 17.05.${year}, 10:00`);
+		await expect(
+			list.getByRole('link', { name: new RegExp(`^20\\.05\\.${year}: Заседание`) })
+		).toHaveCount(1);
+		await list.locator('header summary').filter({ hasText: 'Уведомления' }).click();
+		const notice = list
+			.getByRole('region', { name: 'Уведомления' })
+			.getByRole('listitem')
+			.filter({ has: list.locator(`a[href="${sitting.path}"]`) })
+			.filter({ hasText: 'Заседание перенесено' });
+		await expect(notice).toContainText(`20.05.${year}`);
+		await expect(member.banner).toContainText(`Заседание перенесено: ${now}, Малый зал`);
+		await expect(member.page.getByRole('main')).toContainText(`17.05.${year}, 10:00`);
+		await expect(
+			secretary.page.getByRole('heading', { name: `Протокол заседания от 20.05.${year}` }).first()
+		).toBeVisible();
+		await expect(secretary.field('Место')).toHaveValue('Малый зал');
+		await secretary.saved();
+	});
+
+	await test.step('the version and the paper of the agenda are what was approved', async () => {
+		await list.goto(`${sitting.agenda.path}/versions/1`);
+		await expect(list.getByRole('main')).toContainText(`17.05.${year}, 10:00`);
+		await expect(list.getByRole('main')).toContainText(`Заседание перенесено: ${now}`);
+		await list.goto(`${sitting.agenda.path}/print`);
+		await expect(list.getByRole('main')).toContainText(`17 мая ${year}`);
+	});
 });
 
 test('who takes no part plans nothing and sees no meeting', async ({ open }) => {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { personId } from '../../apps/web/demo/names.ts';
 import type { DemoPlaces } from './demo-places.ts';
 import { CHAIR, LEAD, MEMBER, SECRETARY, type Office } from './office.ts';
-import { minutesToSign, planSitting } from './sitting.ts';
+import { minutesToSign, movedSitting, openMinutes, planSitting } from './sitting.ts';
 
 /** A page of the house in one of its states. */
 export interface Screen {
@@ -129,6 +129,22 @@ export const SCREENS: readonly Screen[] = [
 	{ name: '52-body-reading', as: 'strizhova', path: ({ body }) => body },
 	{ name: '53-body-settings', as: 'osokina', path: ({ body }) => `${body}/settings` },
 	{ name: '54-meeting-cancel', as: 'vetlugin', path: ({ meeting }) => `${meeting(4)}?cancel` },
+	{
+		name: '54a-meeting-move',
+		as: CHAIR,
+		path: async (_, office) => `${await approved(office)}?move`
+	},
+	{
+		name: '54b-meeting-moved',
+		as: CHAIR,
+		path: async (_, office) => (await movedSitting(office, LATE)).path
+	},
+	{
+		name: '54c-agenda-moved',
+		as: MEMBER,
+		path: async (_, office) => (await movedSitting(office, LATE)).agenda.path,
+		then: opened
+	},
 	{ name: '10e-person', as: SECRETARY, path: () => PERSON },
 	{ name: '10f-person-link', as: SECRETARY, path: () => PERSON, then: issueLink },
 	{ name: '10g-account', as: null, path: (_, office) => office.accountLink(MEMBER) },
@@ -166,6 +182,13 @@ export const SCREENS: readonly Screen[] = [
 	},
 	{ name: '23-no-roles', as: 'trostnikov', path: () => '/projects' }
 ];
+
+/** The page of a meeting whose agenda is approved. */
+async function approved(office: Office): Promise<string> {
+	const sitting = await planSitting(office, LATE);
+	await openMinutes(office, sitting);
+	return sitting.path;
+}
 
 async function openFirstMember(page: Page): Promise<void> {
 	await page.locator('summary[aria-label^="Изменить:"]').first().click();

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { addRow } from '@veche/schema/agenda';
-import { officeDate, officeTime, type DocumentId, type MeetingId } from '@veche/schema/kernel';
+import {
+	addDays,
+	officeDate,
+	officeTime,
+	type DocumentId,
+	type MeetingId
+} from '@veche/schema/kernel';
 import { readMinutes, setCell } from '@veche/schema/minutes';
 import { richTextOf } from '@veche/schema/rich-text';
 import { BODY_ID } from '../../apps/web/demo/load-people.ts';
@@ -51,6 +57,22 @@ export async function openMinutes(office: Office, { id, agenda }: Sitting): Prom
 	await office.step(agenda.id, CHAIR, 'approve');
 	const meeting: { readonly minutesId: DocumentId } = await office.get(`/api/v1/meetings/${id}`);
 	return paper({ id: meeting.minutesId });
+}
+
+/** A meeting whose agenda was approved for that day, held three days later. */
+export async function movedSitting(
+	office: Office,
+	when: { readonly date: string; readonly time: string }
+): Promise<Sitting> {
+	const sitting = await planSitting(office, when);
+	await openMinutes(office, sitting);
+	await office.post(CHAIR, `/api/v1/meetings/${sitting.id}/moves`, {
+		date: addDays(when.date, 3),
+		time: '14:30',
+		place: 'Малый зал',
+		reason: 'В зале заседаний идёт ремонт.'
+	});
+	return sitting;
 }
 
 /** The minutes of a meeting where everybody was there and the item was postponed, handed over for signing. */

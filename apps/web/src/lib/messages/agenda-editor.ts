@@ -3,6 +3,14 @@ import type { Message } from '@veche/schema/kernel';
 /** Words of the agenda's page around its fields. */
 export const AGENDA = {
 	meta: { ru: '{body} · {date}', en: '{body} · {date}' },
+	metaMoved: {
+		ru: '{body} · {date} (перенесено с {was})',
+		en: '{body} · {date} (moved from {was})'
+	},
+	movedNote: {
+		ru: 'Утвердил(а) {by}. Заседание перенесено: {when}. Повестка остаётся такой, какой её утвердили.',
+		en: 'Approved by {by}. The meeting was moved: {when}. The agenda stays as it was approved.'
+	},
 	main: { ru: 'Заседание', en: 'Meeting' },
 	item: { ru: 'Вопрос {no}', en: 'Item {no}' },
 	untitled: { ru: 'Без названия', en: 'Untitled' },

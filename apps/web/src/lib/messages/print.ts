@@ -4,6 +4,10 @@ import type { Message } from '@veche/schema/kernel';
 export const PRINT = {
 	title: { ru: 'Печать: {title}', en: 'Print: {title}' },
 	hint: { ru: 'Так документ ляжет на листы А4', en: 'This is how it lies on A4' },
+	moved: {
+		ru: 'Заседание перенесено: {when}. На бумаге — повестка, какой её утвердили.',
+		en: 'The meeting was moved: {when}. On paper stands the agenda as it was approved.'
+	},
 	print: { ru: 'Печать', en: 'Print' },
 	back: { ru: 'К документу', en: 'To the document' },
 	backToMeeting: { ru: 'К заседанию', en: 'To the meeting' },

@@ -38,6 +38,10 @@ export const VERSION_PAGE = {
 		ru: 'Версия {no} записана {date} и не меняется',
 		en: 'Version {no} was recorded on {date} and does not change'
 	},
+	moved: {
+		ru: 'Заседание перенесено: {when}. Версия остаётся такой, какой её утвердили.',
+		en: 'The meeting was moved: {when}. The version stays as it was approved.'
+	},
 	supersededBanner: {
 		ru: 'Версия {no} заменена и больше не действует',
 		en: 'Version {no} was superseded and is no longer in force'

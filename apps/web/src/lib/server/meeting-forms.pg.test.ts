@@ -63,6 +63,29 @@ test('guests come and go by the form, and a meeting is cancelled by it with a re
 	expect((await api.page('member', 'GET', '/meetings?year=2026')).text).toContain('Отменено');
 });
 
+test('[MT-07] [MT-08] a meeting is moved by the form; its pages say so, and the agenda what was approved', async () => {
+	const { meeting, agenda } = await meetingIn(api.office, 'minutes');
+	const at = `/meetings/${meeting.id}`;
+	const moved = { ...PLANNED, date: '2026-12-18', time: '14:30', reason: 'Ремонт зала' };
+	expect(kindOf(await send('chair', `${at}?/move`, { ...moved, reason: '' }))).toBe('failure 400');
+	expect(kindOf(await send('chair', `${at}?/move`, moved))).toBe('redirect');
+	const text = async (path: string) => (await api.page('member', 'GET', path)).text;
+	const page = await text(at);
+	for (const word of [
+		'перенесено на 18.12.2026, 14:30',
+		'Было: 14.12.2026, 10:00',
+		'Ремонт зала'
+	]) {
+		expect.soft(page).toContain(word);
+	}
+	expect(await text('/meetings?year=2026')).toContain('перенесено с 14.12.2026, 10:00');
+	for (const path of ['', '/versions/1', '/print']) {
+		const paper = await text(`/documents/${agenda}${path}`);
+		expect.soft(paper, path).toContain('Заседание перенесено: 18.12.2026, 14:30, Малый зал');
+		expect.soft(paper, path).toMatch(/14\.12\.2026|14 декабря 2026/);
+	}
+});
+
 test('pages of meetings: whoever takes part reads them, others are told that they may not', async () => {
 	// Whoever leads a project of the body takes part in its meetings.
 	await api.office.project();
@@ -102,6 +125,11 @@ test('forms of meetings with wrong, missing and foreign values are refused in wo
 		['secretary', `${at}?/change`, { ...PLANNED, date: '2027-01-18' }, 'failure 400'],
 		['member', `${at}?/change`, PLANNED, 'failure 403'],
 		['chair', `/meetings/${held.id}?/change`, PLANNED, 'failure 409'],
+		['chair', `${at}?/move`, { ...PLANNED, reason: 'Нет' }, 'failure 409'],
+		['secretary', `/meetings/${held.id}?/move`, { ...PLANNED, reason: 'Нет' }, 'failure 403'],
+		['chair', `/meetings/${held.id}?/move`, PLANNED, 'failure 400'],
+		['chair', `/meetings/${held.id}?/move`, { ...PLANNED, date: '', reason: 'Н' }, 'failure 400'],
+		['chair', `/meetings/${held.id}?/move`, { ...PLANNED, reason: 'Н\u0000' }, 'failure 400'],
 		['member', `${at}?/agenda`, {}, 'failure 403'],
 		['member', `${at}?/cancel`, { reason: 'Нет' }, 'failure 403'],
 		['secretary', `${at}?/cancel`, { reason: 'Нет' }, 'failure 403'],

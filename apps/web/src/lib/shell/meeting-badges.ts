@@ -4,13 +4,14 @@ import {
 	type AgendaStatus
 } from '@veche/schema/agenda';
 import { say, type Locale } from '@veche/schema/kernel';
-import { STAGE_NAMES, type MeetingStage } from '@veche/schema/meeting';
+import { STAGE_NAMES, type Meeting, type MeetingStage } from '@veche/schema/meeting';
 import {
 	isMinutesStatus,
 	STATUS_NAMES as MINUTES_STATES,
 	type MinutesStatus
 } from '@veche/schema/minutes';
 import type { StatusFamily } from '@veche/ui';
+import { MEETINGS } from '../messages/meetings.ts';
 
 /** How a state is said and looks. */
 export interface StateBadge {
@@ -49,6 +50,21 @@ const STAGES: Readonly<Record<MeetingStage, StatusFamily>> = {
 	cancelled: 'refused'
 };
 
-export function stageBadge(stage: MeetingStage, locale: Locale): StateBadge {
+/**
+ * Where a meeting stands. One whose day has passed is told by what is still owed: the minutes, or the agenda that
+ * nobody approved.
+ * @param today the office's day
+ */
+export function stageBadge(
+	{ stage, date }: Pick<Meeting, 'stage' | 'date'>,
+	today: string,
+	locale: Locale
+): StateBadge {
+	if (date < today && stage === 'approved') {
+		return { family: 'written', label: say(MEETINGS.minutesDue, locale) };
+	}
+	if (date < today && stage === 'planned') {
+		return { family: 'written', label: say(MEETINGS.agendaMissed, locale) };
+	}
 	return { family: STAGES[stage], label: say(STAGE_NAMES[stage], locale) };
 }

@@ -17,6 +17,7 @@ import { versionOfDocument } from '../stored/version.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { materialChoices } from './material-choices.ts';
 import { meetingOfDocument } from './meeting-of-document.ts';
+import { movedMeetingOf } from './moved-meeting.ts';
 import { readVersion } from './version.ts';
 import { versionLines } from './versions.ts';
 
@@ -68,6 +69,7 @@ async function pageOf(sql: Sql, who: Who, read: ReadDocument) {
 				kind: 'agenda' as const,
 				...common,
 				meeting,
+				moved: await movedMeetingOf(sql, read.head),
 				participants: (await decidedParticipants(sql, who, read)) ?? meeting.participants,
 				documents: await materialChoices(sql, who.actor),
 				view: reading.view,

@@ -1,6 +1,6 @@
 import { minutesOf } from '@veche/schema/agenda';
 import { officeDate, ok, type DocumentId, type MeetingId } from '@veche/schema/kernel';
-import { canMeeting, rollOf, stageOf } from '@veche/schema/meeting';
+import { canMeeting, moveTooLate, rollOf, stageOf } from '@veche/schema/meeting';
 import type { Actor, Body } from '@veche/schema/people';
 import {
 	bodyById,
@@ -9,6 +9,7 @@ import {
 	listMeetings,
 	listPeople,
 	meetingPlace,
+	movesOf,
 	peopleByIds,
 	personById,
 	type Sql,
@@ -54,10 +55,13 @@ export async function meetingsOfYear({ sql, clock }: Reading, actor: Actor, year
 		const seen = place && { ...place, officeId, meetingId: meeting.id, stage: at };
 		if (!seen || !canMeeting(actor, 'view', seen)) return [];
 		const { id, no, date, time, place: where, form, stage, agendaId, minutesId } = meeting;
-		const { minutesNo } = meeting;
+		const { minutesNo, movedFrom } = meeting;
 		const body = names.get(meeting.bodyId) ?? '';
 		return [
-			{ id, no, date, time, place: where, form, stage, agendaId, minutesId, minutesNo, body }
+			{
+				...{ id, no, date, time, place: where, form, stage, agendaId, minutesId, minutesNo },
+				...{ movedFrom, body }
+			}
 		];
 	});
 	return { year, today: officeDate(clock()), meetings, mayPlan: mayPlan(actor, bodies, places) };
@@ -95,6 +99,7 @@ type MeetingPageData = Awaited<ReturnType<typeof pageOf>>;
 
 async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meetingItem>[0]) {
 	const { meeting, participants } = read;
+	const today = officeDate(deps.clock());
 	const [body, people, agenda, minutes] = await Promise.all([
 		bodyById(deps.sql, meeting.bodyId),
 		peopleByIds(
@@ -109,6 +114,9 @@ async function pageOf(deps: Reading, actor: Actor, read: Parameters<typeof meeti
 			...meetingItem(read),
 			body: { id: meeting.bodyId, name: body?.name ?? '', kind: body?.kind ?? 'committee' }
 		},
+		today,
+		mayMove: read.actions.includes('move') && moveTooLate(meeting, participants, today) === null,
+		moves: await movesFor(deps.sql, meeting),
 		people: people.map(personJson),
 		others: await othersFor(deps.sql, read),
 		cancelled: await cancellationOf(deps.sql, meeting),
@@ -137,6 +145,21 @@ async function cancellationOf(sql: Sql, { cancelledAt, cancelledBy }: StoredMeet
 	if (cancelledAt === null || cancelledBy === null) return null;
 	const person = await personById(sql, cancelledBy);
 	return { by: person?.fullName ?? '', date: officeDate(cancelledAt) };
+}
+
+/** The moves of the meeting, the last one first, with who made each and on which day. */
+async function movesFor(sql: Sql, { id }: StoredMeeting) {
+	const moves = await movesOf(sql, id);
+	const people = await peopleByIds(
+		sql,
+		moves.map(({ by }) => by)
+	);
+	return moves.toReversed().map(({ was, reason, by, at }) => ({
+		was,
+		reason,
+		by: people.find((person) => person.id === by)?.fullName ?? '',
+		date: officeDate(at)
+	}));
 }
 
 /** A paper of the meeting that this person may read; null when there is none or it is not for him. */

@@ -134,8 +134,8 @@ async function meetingsOfDay(
 		seen.find(({ date }) => date > today)
 	].filter((meeting) => meeting !== undefined);
 	return (found.length > 0 ? found : unfinished.slice(-1)).slice(0, MOST_MEETINGS).map((one) => {
-		const { id, no, date, time, place, form, stage, agendaId, minutesId, bodyId } = one;
+		const { id, no, date, time, place, form, stage, movedFrom, agendaId, minutesId, bodyId } = one;
 		const body = bodies.find((other) => other.id === bodyId)?.name ?? '';
-		return { id, no, date, time, place, form, stage, agendaId, minutesId, body };
+		return { id, no, date, time, place, form, stage, movedFrom, agendaId, minutesId, body };
 	});
 }

@@ -5,12 +5,13 @@ import { liveKey } from '#lib/live/live-key.ts';
 import { MEETINGS } from '#lib/messages/meetings.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { cancellation, newGuest } from '#lib/server/api/meeting-body.ts';
-import { changedMeeting, typedMeeting } from '#lib/server/api/meeting-form.ts';
+import { changedMeeting, movedMeeting, typedMeeting } from '#lib/server/api/meeting-form.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { cancelMeeting } from '#lib/server/commands/cancel-meeting.ts';
 import { changeMeeting } from '#lib/server/commands/change-meeting.ts';
 import { createAgenda } from '#lib/server/commands/create-agenda.ts';
 import { inviteGuest, uninviteGuest } from '#lib/server/commands/meeting-guests.ts';
+import { moveMeeting } from '#lib/server/commands/move-meeting.ts';
 import type { CommandRejection } from '#lib/server/commands/rejection.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { formOf, idParam, orPage, whoIs } from '#lib/server/page.ts';
@@ -46,6 +47,19 @@ export const actions: Actions = {
 		const outcome = await changeMeeting(wiring(), actor, { ...form.value, meetingId });
 		if (!outcome.ok) {
 			return fail(statusOf(outcome.error), { values, message: sentence(outcome.error, locale) });
+		}
+		redirect(303, `/meetings/${meetingId}`);
+	},
+	move: async (event) => {
+		const { locale } = event.locals;
+		const { actor } = whoIs(event.locals);
+		const meetingId = meetingOf(event);
+		const moving = typedMeeting(await formOf(event));
+		const form = movedMeeting(moving, locale);
+		if (!form.ok) return fail(400, { moving, message: form.message });
+		const outcome = await moveMeeting(wiring(), actor, { ...form.value, meetingId });
+		if (!outcome.ok) {
+			return fail(statusOf(outcome.error), { moving, message: sentence(outcome.error, locale) });
 		}
 		redirect(303, `/meetings/${meetingId}`);
 	},

@@ -1,6 +1,7 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { wiring } from '#lib/server/deps.ts';
 import { idParam, orPage, whoIs } from '#lib/server/page.ts';
+import { movedMeetingOf } from '#lib/server/queries/moved-meeting.ts';
 import { printPage } from '#lib/server/queries/print-page.ts';
 import { readPaper } from '#lib/server/queries/paper.ts';
 import type { PageServerLoad } from './$types';
@@ -14,5 +15,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const wished = asked === null ? null : Number(asked);
 	const read = orPage(await readPaper(deps, actor, { id, wished }), locals.locale);
 	const files = `/api/v1/documents/${id}${wished === null ? '' : `/versions/${wished}`}/paper`;
-	return printPage(deps, read, { files, url });
+	const moved = await movedMeetingOf(deps.sql, read.head);
+	return { ...printPage(deps, read, { files, url }), moved };
 };

@@ -5,6 +5,7 @@ import { wiring } from '#lib/server/deps.ts';
 import { idParam, orPage, whoIs } from '#lib/server/page.ts';
 import { headJson } from '#lib/server/queries/document-page.ts';
 import { readable } from '#lib/server/queries/document.ts';
+import { movedMeetingOf } from '#lib/server/queries/moved-meeting.ts';
 import { readVersion } from '#lib/server/queries/version.ts';
 import type { PageServerLoad } from './$types';
 
@@ -17,5 +18,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const version = await readVersion(sql, actor, found, no);
 	if (version === null) error(404, say(REFUSALS.unknownVersion, locals.locale));
 	const { head } = found;
-	return { document: headJson(head), title: head.title, ...version };
+	const moved = await movedMeetingOf(sql, head);
+	return { document: headJson(head), title: head.title, moved, ...version };
 };
