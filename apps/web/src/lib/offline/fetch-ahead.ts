@@ -32,7 +32,7 @@ async function fetchAll({ tools, personId, pause }: Errand): Promise<void> {
 	if (wanted === null || wanted.personId !== personId) return;
 	for (const path of wanted.pages) {
 		if (!(await pause())) return;
-		await refreshPage({ personId, now: tools.now }, path, LIST_LASTS_MS);
+		await refreshPage(personId, path, tools.now() - LIST_LASTS_MS);
 	}
 	const records = await tools.device.copies(personId);
 	await dropPast(tools, records, wanted.documents);
@@ -55,16 +55,15 @@ async function fetchDocument(
 		({ epoch, ahead, renewed }) => epoch === paper.epoch && (ahead ?? renewed)?.seq === paper.seq
 	);
 	const isFetched = !isOwn && !isNew && (await fetchText(tools, personId, paper));
-	await refreshPage({ personId, now: tools.now }, path, isFetched ? 0 : PAGE_LASTS_MS);
+	const moved = paper.movedAt === null ? 0 : Date.parse(paper.movedAt);
+	const since = isFetched ? tools.now() : Math.max(tools.now() - PAGE_LASTS_MS, moved);
+	await refreshPage(personId, path, since);
 }
 
-async function refreshPage(
-	{ personId, now }: { readonly personId: string; readonly now: () => number },
-	path: string,
-	lastsMs: number
-): Promise<void> {
+/** @param since in milliseconds: what was kept by then is kept anew */
+async function refreshPage(personId: string, path: string, since: number): Promise<void> {
 	const at = await keptAt(personId, path);
-	if (at === null || now() - at >= lastsMs) await keepPage(personId, path);
+	if (at === null || at <= since) await keepPage(personId, path);
 }
 
 /** Texts of earlier meetings that were never opened here. */

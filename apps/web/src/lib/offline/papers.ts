@@ -7,7 +7,9 @@ const paper = v.object({
 	epoch: v.number(),
 	/** Last edit of the text. */
 	seq: v.number(),
-	schemaVersion: v.number()
+	schemaVersion: v.number(),
+	/** When its meeting was moved last, by the server's clock. */
+	movedAt: v.nullish(v.string(), null)
 });
 const papers = v.object({
 	personId: v.string(),

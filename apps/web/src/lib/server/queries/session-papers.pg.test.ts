@@ -1,8 +1,9 @@
 import { addRow, readAgenda } from '@veche/schema/agenda';
 import type { DocumentId } from '@veche/schema/kernel';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chance } from '../../../../demo/story.ts';
+import { chance, done } from '../../../../demo/story.ts';
 import { writeEdits } from '../../../../demo/write-text.ts';
+import { moveMeeting } from '../commands/move-meeting.ts';
 import { footprint } from '../testing/footprint.ts';
 import { meetingIn, planMeeting } from '../testing/meetings.ts';
 import { idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
@@ -46,6 +47,22 @@ test('[O-03] a participant is given agenda, minutes and materials of a meeting w
 		expect((await papersOf('member', at)).toSorted(), at).toEqual(expected);
 	}
 	expect(await footprint(office.sql)).toEqual(before);
+});
+
+test('[O-03] [MT-08] a moved meeting is fetched for its new day, and devices that have the old one learn of it', async () => {
+	const { meeting, agenda, minutes } = await meetingIn(office, 'minutes');
+	const chair = await office.actor('chair');
+	const moving = { meetingId: meeting.id, date: '2026-12-28', reason: 'Нет кворума' };
+	done(await moveMeeting(office.deps(), chair, moving), 'move');
+	for (const day of [DAY, '2026-12-28']) {
+		const at = new Date(`${day}T06:00:00Z`);
+		const asked = await sessionPapers(office.deps(at), await office.actor('member', at));
+		expect(asked.meetings.map(({ id }) => id)).toContain(meeting.id);
+		const own = asked.papers.filter(({ id }) => id === agenda || id === minutes);
+		const movedAt = NOW.toISOString();
+		expect(own.map((paper) => paper.movedAt)).toEqual([movedAt, movedAt]);
+	}
+	expect(await papersOf('member', '2026-12-20T06:00:00Z')).toEqual([]);
 });
 
 test('[O-03] a meeting that is over a day away, past or not for him brings nothing', async () => {

@@ -2,7 +2,13 @@ import { apiShape } from '@veche/schema/document';
 import { isId, officeDate, officeTime, type DocumentId } from '@veche/schema/kernel';
 import { canMeeting } from '@veche/schema/meeting';
 import type { Actor } from '@veche/schema/people';
-import { listMeetings, meetingPlace, type Sql, type StoredMeeting } from '@veche/schema/store';
+import {
+	listMeetings,
+	meetingPlace,
+	movesOf,
+	type Sql,
+	type StoredMeeting
+} from '@veche/schema/store';
 import { entriesFor } from './agenda-entries.ts';
 import { readableAmong, type Readable } from './document.ts';
 
@@ -18,6 +24,8 @@ export interface SessionPaper {
 	readonly epoch: number;
 	readonly seq: number;
 	readonly schemaVersion: number;
+	/** When its meeting was moved last: a page around the text that was kept before says another day. Else null. */
+	readonly movedAt: string | null;
 }
 
 const AHEAD_MS = 24 * 3_600_000;
@@ -37,7 +45,12 @@ export async function sessionPapers(
 }> {
 	const meetings = await soonMeetings(deps, actor);
 	const wanted: DocumentId[] = [];
-	for (const { agendaId, minutesId } of meetings) {
+	const movedAt = new Map<DocumentId, string>();
+	for (const { id, agendaId, minutesId } of meetings) {
+		const last = (await movesOf(deps.sql, id)).at(-1);
+		for (const paper of [agendaId, minutesId]) {
+			if (paper !== null && last !== undefined) movedAt.set(paper, last.at.toISOString());
+		}
 		const materials = await materialsOf(deps.sql, actor, agendaId);
 		wanted.push(...[agendaId, minutesId, ...materials].filter((id) => id !== null));
 	}
@@ -46,7 +59,7 @@ export async function sessionPapers(
 	const papers = found
 		.toSorted((a, b) => wanted.indexOf(a.head.id) - wanted.indexOf(b.head.id))
 		.slice(0, MOST)
-		.map((one) => paperOf(actor, one));
+		.map((one) => ({ ...paperOf(actor, one), movedAt: movedAt.get(one.head.id) ?? null }));
 	return { meetings, papers };
 }
 
@@ -59,8 +72,12 @@ async function soonMeetings({ sql, clock }: Reading, actor: Actor) {
 	const soon: StoredMeeting[] = [];
 	for (const year of years) {
 		for (const meeting of await listMeetings(sql, { year })) {
-			const begins = `${meeting.date} ${meeting.time || '00:00'}`;
-			if (meeting.date < today || begins > until || meeting.stage === 'cancelled') continue;
+			// One that was to be held soon lies on devices with the day that it was: they have to learn the new one.
+			const times = meeting.movedFrom === null ? [meeting] : [meeting, meeting.movedFrom];
+			const isSoon = times.some(
+				({ date, time }) => date >= today && `${date} ${time || '00:00'}` <= until
+			);
+			if (!isSoon || meeting.stage === 'cancelled') continue;
 			const place = await meetingPlace(sql, meeting);
 			if (canMeeting(actor, 'view', { ...place, stage: meeting.stage })) soon.push(meeting);
 		}
@@ -75,7 +92,7 @@ async function materialsOf(sql: Sql, actor: Actor, agendaId: DocumentId | null) 
 		.filter((id) => isId<DocumentId>(id));
 }
 
-function paperOf(actor: Actor, { head, facts }: Readable): SessionPaper {
+function paperOf(actor: Actor, { head, facts }: Readable): Omit<SessionPaper, 'movedAt'> {
 	const { id, title, epoch, headSeq } = head;
 	const { schemaVersion } = apiShape(actor, facts);
 	return { id, title, epoch, seq: headSeq, schemaVersion };
