@@ -5,7 +5,7 @@ grant select on all tables in schema public to :app;
 
 grant insert, update, delete on session, account_link to :app;
 grant insert, delete on audit_origin to :app;
-grant insert, delete on sign_in_failure, ticket, co_author to :app;
+grant insert, delete on sign_in_failure, ticket, co_author, idempotency_key to :app;
 grant insert, update on person, city, body, body_post, office, project, role_grant, substitution to :app;
 grant insert on meeting to :app;
 grant update (date, time, place, form, link, cancelled_by, cancelled_at, cancel_reason) on meeting to :app;

@@ -23,6 +23,7 @@ export {
 export { listen, notify, type ListenHandlers, type StoreEvent } from './events.ts';
 export * from './given-roles.ts';
 export * from './history.ts';
+export * from './idempotency-keys.ts';
 export * from './log.ts';
 export * from './meeting-moves.ts';
 export * from './meetings.ts';

@@ -57,6 +57,10 @@ export const SERVER = {
 
 /** Why a command was refused. */
 export const REFUSALS = {
+	sentBefore: {
+		ru: 'Эта форма уже записана: ответ о первой отправке не дошёл, а слова с тех пор изменены. Найдите запись в списке и исправьте её там. Чтобы создать ещё одну, откройте форму заново.',
+		en: 'This form was recorded already: the answer to its first sending was lost, and its words were changed since. Find the record in the list and correct it there. To make another one, open the form anew.'
+	},
 	unknownDocument: { ru: 'Такого документа нет.', en: 'There is no such document.' },
 	unknownProject: { ru: 'Такого проекта нет.', en: 'There is no such project.' },
 	unknownPerson: { ru: 'Такого человека нет.', en: 'There is no such person.' },

@@ -1,6 +1,7 @@
 import { officeDate } from '@veche/schema/kernel';
 import { fail, redirect } from '@sveltejs/kit';
 import { liveKey } from '#lib/live/live-key.ts';
+import { keyOfForm } from '#lib/server/api/idempotency-key.ts';
 import { newMeeting, typedMeeting } from '#lib/server/api/meeting-form.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createMeeting } from '#lib/server/commands/create-meeting.ts';
@@ -21,10 +22,12 @@ export const load: PageServerLoad = ({ locals, url, depends }) => {
 export const actions: Actions = {
 	plan: async ({ request, locals }) => {
 		const { actor } = whoIs(locals);
-		const values = typedMeeting(await formOf({ request, locals }));
+		const sent = await formOf({ request, locals });
+		const values = typedMeeting(sent);
+		const idempotencyKey = keyOfForm(sent, locals.locale);
 		const form = newMeeting(values, locals.locale);
 		if (!form.ok) return fail(400, { values, message: form.message });
-		const outcome = await createMeeting(wiring(), actor, form.value);
+		const outcome = await createMeeting(wiring(), actor, { ...form.value, idempotencyKey });
 		if (!outcome.ok) {
 			const message = sentence(outcome.error, locals.locale);
 			return fail(statusOf(outcome.error), { values, message });

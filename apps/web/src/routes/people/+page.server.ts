@@ -4,6 +4,7 @@ import { ACCOUNT_STATES, canPeople } from '@veche/schema/people';
 import { liveKey } from '#lib/live/live-key.ts';
 import { PERSON } from '#lib/messages/accounts.ts';
 import { SERVER } from '#lib/messages/server.ts';
+import { keyOfForm } from '#lib/server/api/idempotency-key.ts';
 import { readPersonForm, typedPerson } from '#lib/server/api/person-form.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createAccount } from '#lib/server/commands/create-account.ts';
@@ -38,12 +39,13 @@ export const actions: Actions = {
 		const { locale } = event.locals;
 		const form = await formOf(event);
 		const values = typedPerson(form);
+		const idempotencyKey = keyOfForm(form, locale);
 		const person = readPersonForm(form);
 		if (person === null) {
 			const what = say(PERSON.data, locale);
 			return fail(400, { values, message: say(SERVER.invalid, locale, { what }) });
 		}
-		const created = await createAccount(wiring(), actor, person);
+		const created = await createAccount(wiring(), actor, { ...person, idempotencyKey });
 		if (!created.ok) {
 			return fail(statusOf(created.error), { values, message: sentence(created.error, locale) });
 		}

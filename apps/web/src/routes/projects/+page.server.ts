@@ -6,6 +6,7 @@ import { liveKey } from '#lib/live/live-key.ts';
 import { PROJECTS } from '#lib/messages/projects.ts';
 import { SERVER } from '#lib/messages/server.ts';
 import { line } from '#lib/server/api/body.ts';
+import { keyOfForm } from '#lib/server/api/idempotency-key.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { createProject } from '#lib/server/commands/create-project.ts';
 import { wiring } from '#lib/server/deps.ts';
@@ -39,7 +40,9 @@ export const load: PageServerLoad = async ({ locals, depends }) => {
 export const actions: Actions = {
 	create: async ({ request, locals }) => {
 		const { actor } = whoIs(locals);
-		const values = typed(await formOf({ request, locals }));
+		const sent = await formOf({ request, locals });
+		const values = typed(sent);
+		const idempotencyKey = keyOfForm(sent, locals.locale);
 		const form = v.safeParse(newProject, values);
 		if (!form.success) {
 			const wrong = new Set(form.issues.map((issue) => v.getDotPath(issue)));
@@ -51,7 +54,7 @@ export const actions: Actions = {
 				message: say(SERVER.invalid, locals.locale, { what: what.join(', ') })
 			});
 		}
-		const outcome = await createProject(wiring(), actor, form.output);
+		const outcome = await createProject(wiring(), actor, { ...form.output, idempotencyKey });
 		if (!outcome.ok) {
 			return fail(statusOf(outcome.error), {
 				values,

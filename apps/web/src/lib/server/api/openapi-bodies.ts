@@ -42,6 +42,7 @@ export const BODY_OPERATIONS: Operations = {
 	'/bodies/{id}/posts': {
 		post: {
 			summary: 'Добавить должность в состав, с человеком или вакантную',
+			once: true,
 			takes: 'NewBodyPost',
 			gives: 'Body',
 			status: '201',

@@ -11,10 +11,11 @@ export const MEETING_OPERATIONS: Operations = {
 		},
 		post: {
 			summary: 'Назначить заседание',
+			once: true,
 			takes: 'NewMeeting',
 			gives: 'Meeting',
 			status: '201',
-			refuses: BODY
+			refuses: [...BODY, '409']
 		}
 	},
 	'/meetings/{id}': {

@@ -26,6 +26,8 @@ export interface Operation {
 	/** The ends of the address of a file, which is what is given. */
 	readonly files?: readonly PaperFormat[];
 	readonly query?: readonly string[];
+	/** Takes `Idempotency-Key`: the same sent again makes nothing new. */
+	readonly once?: boolean;
 	/** For guests too. */
 	readonly open?: boolean;
 }

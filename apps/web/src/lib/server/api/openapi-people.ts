@@ -26,6 +26,7 @@ export const PEOPLE_OPERATIONS: Operations = {
 		},
 		post: {
 			summary: 'Внести человека; входит он по одноразовой ссылке',
+			once: true,
 			takes: 'NewAccount',
 			gives: 'Account',
 			status: '201',

@@ -132,6 +132,7 @@ const OPERATIONS: Operations = {
 		get: { summary: 'Реестр проектов', gives: 'Projects', refuses: ['401'] },
 		post: {
 			summary: 'Внести проект в реестр',
+			once: true,
 			takes: 'NewProject',
 			gives: 'Project',
 			status: '201',
@@ -166,6 +167,15 @@ const OPERATIONS: Operations = {
 		}
 	},
 	'/openapi.json': { get: { summary: 'Это описание', gives: 'Description', open: true } }
+};
+
+const IDEMPOTENCY_KEY: Json = {
+	name: 'Idempotency-Key',
+	in: 'header',
+	required: false,
+	description:
+		'UUID запроса. Тот же запрос с тем же ключом ничего не создаёт второй раз и отвечает тем же; с другим содержанием — 409.',
+	schema: { type: 'string', format: 'uuid' }
 };
 
 /** Parts of an address that are no UUID. */
@@ -209,6 +219,7 @@ function operationItem(path: string, operation: Operation): Json {
 		status = '200',
 		refuses = [],
 		query = [],
+		once = false,
 		open = false
 	} = operation;
 	const given =
@@ -223,7 +234,11 @@ function operationItem(path: string, operation: Operation): Json {
 	return {
 		summary,
 		...(open ? {} : { security: [{ session: [] }] }),
-		parameters: [...pathParameters(path), ...query.map(queryParameter)],
+		parameters: [
+			...pathParameters(path),
+			...query.map(queryParameter),
+			...(once ? [IDEMPOTENCY_KEY] : [])
+		],
 		...(takes === undefined
 			? {}
 			: { requestBody: { required: true, content: content('application/json', ref(takes)) } }),

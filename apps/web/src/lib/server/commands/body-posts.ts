@@ -7,7 +7,6 @@ import {
 	type NewHolder
 } from '@veche/schema/body';
 import {
-	asId,
 	endDay,
 	officeDate,
 	ok,
@@ -29,16 +28,18 @@ import {
 	type Tx
 } from '@veche/schema/store';
 import { REFUSALS } from '../../messages/server.ts';
-import { activePerson, changeBody, refuseFault } from './body-case.ts';
+import { activePerson, changeBody, refuseFault, type Done } from './body-case.ts';
 import type { Deps } from './deps.ts';
+import { makeOnce, type Keyed } from './make-once.ts';
 import { refuse, type Outcome } from './rejection.ts';
 import { tellOfMembership } from './tell.ts';
 
-export type NewPost = Omit<BodyPost, 'id'> & {
-	readonly bodyId: BodyId;
-	/** Who holds it from its first day on; null: it is vacant. */
-	readonly personId: PersonId | null;
-};
+export type NewPost = Omit<BodyPost, 'id'> &
+	Keyed & {
+		readonly bodyId: BodyId;
+		/** Who holds it from its first day on; null: it is vacant. */
+		readonly personId: PersonId | null;
+	};
 
 interface OnePost {
 	readonly bodyId: BodyId;
@@ -46,30 +47,36 @@ interface OnePost {
 }
 
 /** Adds a post to the composition of a body, with somebody who holds it or vacant. */
-export function addPost(
-	deps: Deps,
-	actor: Actor,
-	{ bodyId, personId, ...wished }: NewPost
-): Promise<Outcome<PostId | null>> {
+export function addPost(deps: Deps, actor: Actor, input: NewPost): Promise<Outcome<PostId | null>> {
+	const { bodyId } = input;
 	const act = actOf(deps, actor);
 	return changeBody(deps, actor, { bodyId, action: 'manage' }, async (tx) => {
-		const id = asId<PostId>(deps.newId());
-		const post = { ...wished, id, title: wished.title.trim() };
-		const fault = postFault(post, await bodyPosts(tx, bodyId), act.today);
-		if (fault !== null) return refuseFault(fault);
-		const { validFrom, validTo } = post;
-		const next = personId === null ? null : { personId, validFrom, validTo };
-		// Judged before anything is written: a refusal leaves no post behind.
-		const judged = next === null ? null : await judge(tx, { bodyId, post, next }, act);
-		if (judged?.ok === false) return judged;
-		await addBodyPost(tx, { ...post, bodyId });
-		const details = { id, ...detailsOf(post) };
-		if (judged === null) return ok({ value: id, action: 'body.add_post', details, people: [] });
-		const memberId = await seat(tx, judged.value, act);
-		const people = [judged.value.next.personId];
-		const whole = { ...details, personId: judged.value.next.personId, memberId };
-		return ok({ value: id, action: 'body.add_post', details: whole, people });
+		const asked = { by: actor.personId, action: 'body.add_post', input };
+		const once = await makeOnce(deps, tx, asked, (id: PostId) => place(tx, { ...input, id }, act));
+		return once.ok ? ok(once.value.made) : once;
 	});
+}
+
+async function place(
+	tx: Tx,
+	{ bodyId, personId, ...wished }: NewPost & Pick<BodyPost, 'id'>,
+	act: Act
+): Promise<Outcome<Done<PostId>>> {
+	const post = { ...wished, title: wished.title.trim() };
+	const { id: value, validFrom, validTo } = post;
+	const fault = postFault(post, await bodyPosts(tx, bodyId), act.today);
+	if (fault !== null) return refuseFault(fault);
+	const next = personId === null ? null : { personId, validFrom, validTo };
+	// Judged before anything is written: a refusal leaves no post behind.
+	const judged = next === null ? null : await judge(tx, { bodyId, post, next }, act);
+	if (judged?.ok === false) return judged;
+	await addBodyPost(tx, { ...post, bodyId });
+	const [action, details] = ['body.add_post', { id: value, ...detailsOf(post) }];
+	if (judged === null) return ok({ value, action, details, people: [] });
+	const memberId = await seat(tx, judged.value, act);
+	const holder = judged.value.next.personId;
+	const whole = { ...details, personId: holder, memberId };
+	return ok({ value, action, details: whole, people: [holder] });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { asId, ok, type BodyId, type OfficeId } from '@veche/schema/kernel';
+import { ok, type BodyId, type OfficeId, type ProjectId } from '@veche/schema/kernel';
 import type { Actor } from '@veche/schema/people';
 import {
 	canProject,
@@ -14,13 +14,16 @@ import {
 	listProjects,
 	nextRegNo,
 	notify,
-	transaction
+	projectById,
+	transaction,
+	type Tx
 } from '@veche/schema/store';
 import { REFUSALS, SERVER } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
+import { makeOnce, type Keyed } from './make-once.ts';
 import { refuse, type Outcome } from './rejection.ts';
 
-export interface NewProject {
+export interface NewProject extends Keyed {
 	readonly title: string;
 	readonly shortTitle: string;
 	readonly level: ProjectLevel;
@@ -45,30 +48,36 @@ export async function createProject(
 	const place = { id: null, bodyId, officeId, level: input.level };
 	if (!canProject(actor, 'create', place)) return refuse('forbidden', SERVER.forbidden);
 	return transaction(deps.sql, async (tx): Promise<Outcome<Project>> => {
-		const regNo = input.regNo ?? (await nextRegNo(tx, { level: input.level, at }));
-		if ((await listProjects(tx)).some((project) => project.regNo === regNo)) {
-			return refuse('not_now', REFUSALS.regNoTaken);
-		}
-		const project: Project = {
-			id: asId(deps.newId()),
-			regNo,
-			title: input.title,
-			shortTitle: input.shortTitle,
-			level: input.level,
-			phase: input.phase ?? 'initiation',
-			bodyId,
-			officeId
-		};
-		await storeProject(tx, { ...project, at });
-		await appendAudit(tx, {
-			actorId: actor.personId,
-			action: 'project.create',
-			objectKind: 'project',
-			objectId: project.id,
-			details: { regNo },
-			at
-		});
-		await notify(tx, { t: 'project', projectId: project.id });
-		return ok(project);
+		const asked = { by: actor.personId, action: 'project.create', input };
+		const made = await makeOnce(deps, tx, asked, (id: ProjectId) =>
+			enter(tx, { ...input, id, bodyId, officeId }, { by: actor.personId, at })
+		);
+		if (!made.ok) return made;
+		const project = await projectById(tx, made.value.id);
+		return project === null ? refuse('not_found', REFUSALS.unknownProject) : ok(project);
 	});
+}
+
+async function enter(
+	tx: Tx,
+	{ level, phase = 'initiation', ...entered }: NewProject & Omit<Project, 'regNo' | 'phase'>,
+	{ by, at }: { readonly by: Actor['personId']; readonly at: Date }
+): Promise<Outcome<null>> {
+	const { id, title, shortTitle, bodyId, officeId } = entered;
+	const regNo = entered.regNo ?? (await nextRegNo(tx, { level, at }));
+	if ((await listProjects(tx)).some((project) => project.regNo === regNo)) {
+		return refuse('not_now', REFUSALS.regNoTaken);
+	}
+	const project = { id, regNo, title, shortTitle, level, phase, bodyId, officeId };
+	await storeProject(tx, { ...project, at });
+	await appendAudit(tx, {
+		actorId: by,
+		action: 'project.create',
+		objectKind: 'project',
+		objectId: id,
+		details: { regNo },
+		at
+	});
+	await notify(tx, { t: 'project', projectId: id });
+	return ok(null);
 }

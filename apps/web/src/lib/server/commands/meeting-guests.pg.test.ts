@@ -81,6 +81,17 @@ test('[MT-03] somebody from outside is entered by name and post, takes part, and
 	expect(await guestsOf(meeting)).toEqual(guests);
 });
 
+test('[MT-03] an invitation sent again changes nothing: nobody is entered, told or written down twice', async () => {
+	const meeting = await planMeeting(office);
+	const outside = { fullName: 'Лугова Нина Петровна', post: 'директор школы' };
+	for (const guest of [outside, { personId: idOf('expert') }]) {
+		expect(await invite('secretary', meeting.id, guest)).toBe('done');
+		const before = await footprint(office.sql);
+		expect(await invite('secretary', meeting.id, guest)).toBe('done');
+		expect(await footprint(office.sql)).toEqual(before);
+	}
+});
+
 test('[Q-01] whoever is invited while the minutes are written takes part, without a vote', async () => {
 	const { meeting } = await meetingIn(office, 'minutes');
 	expect(await invite('secretary', meeting.id, { personId: idOf('expert') })).toBe('done');

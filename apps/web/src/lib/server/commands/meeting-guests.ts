@@ -1,5 +1,5 @@
 import { asId, ok, type MeetingId, type PersonId } from '@veche/schema/kernel';
-import { STAGE_NAMES } from '@veche/schema/meeting';
+import { STAGE_NAMES, type Participant } from '@veche/schema/meeting';
 import { actingFor, type Actor } from '@veche/schema/people';
 import {
 	appendAudit,
@@ -28,24 +28,22 @@ import { tellOfInvitation } from './tell.ts';
 export type Guest =
 	{ readonly personId: PersonId } | { readonly fullName: string; readonly post: string };
 
-/** Invites somebody who is no member; possible until the minutes are submitted. Inviting twice is no fault. */
+/** Invites somebody who is no member; possible until the minutes are submitted. Inviting twice is no change. */
 export function inviteGuest(
 	deps: Deps,
 	actor: Actor,
 	{ meetingId, guest }: { readonly meetingId: MeetingId; readonly guest: Guest }
 ): Promise<Outcome<PersonId>> {
 	return change(deps, actor, meetingId, async (tx, meeting, at) => {
-		const person = await knownGuest(deps, tx, guest, at);
+		const there = await participantsOf(tx, meeting);
+		const person = await knownGuest(deps, tx, { guest, there }, at);
 		if (!person.ok) return person;
 		const { personId } = person.value;
-		const there = await participantsOf(tx, meeting);
-		if (there.some((one) => one.personId === personId && one.role !== 'guest')) {
-			return refuse('invalid', REFUSALS.alreadyMember);
-		}
+		const already = there.find((one) => one.personId === personId);
+		if (already?.role === 'guest') return ok({ personId, action: null });
+		if (already !== undefined) return refuse('invalid', REFUSALS.alreadyMember);
 		await invite(tx, { meetingId, personId });
-		if (!there.some((one) => one.personId === personId)) {
-			await tellOfInvitation(tx, meeting, personId, { by: actor.personId, at });
-		}
+		await tellOfInvitation(tx, meeting, personId, { by: actor.personId, at });
 		return ok({ personId, action: 'meeting.invite' });
 	});
 }
@@ -68,7 +66,8 @@ export function uninviteGuest(
 
 interface Change {
 	readonly personId: PersonId;
-	readonly action: string;
+	/** null: nothing was to do. */
+	readonly action: string | null;
 }
 
 async function change(
@@ -94,6 +93,7 @@ async function change(
 		const changed = await work(tx, meeting, at);
 		if (!changed.ok) return changed;
 		const { personId, action } = changed.value;
+		if (action === null) return ok(personId);
 		await appendAudit(tx, {
 			actorId: actor.personId,
 			actingFor: actingFor(actor, ['chair', 'secretary'], place),
@@ -118,7 +118,7 @@ async function change(
 async function knownGuest(
 	deps: Deps,
 	tx: Tx,
-	guest: Guest,
+	{ guest, there }: { readonly guest: Guest; readonly there: readonly Participant[] },
 	at: Date
 ): Promise<Outcome<{ readonly personId: PersonId }>> {
 	if ('personId' in guest) {
@@ -129,8 +129,11 @@ async function knownGuest(
 	const fullName = guest.fullName.trim();
 	const post = guest.post.trim();
 	if (fullName === '' || post === '') return refuse('invalid', REFUSALS.nameAndPost);
-	if ((await namesakeOf(tx, { fullName, post })) !== null) {
-		return refuse('not_now', REFUSALS.personKnown);
+	const namesake = await namesakeOf(tx, { fullName, post });
+	if (namesake !== null) {
+		// Invited by the same words a moment ago: the answer was lost.
+		const invited = there.some((one) => one.personId === namesake && one.role === 'guest');
+		return invited ? ok({ personId: namesake }) : refuse('not_now', REFUSALS.personKnown);
 	}
 	const personId = asId<PersonId>(deps.newId());
 	await createPerson(tx, {

@@ -16,6 +16,7 @@ import {
 	newSubstitution,
 	postHolder
 } from '#lib/server/api/composition-body.ts';
+import { keyField } from '#lib/server/api/idempotency-key.ts';
 import { addMember, changeMember, endMember } from '#lib/server/commands/body-members.ts';
 import { addPost, endPost, namePost } from '#lib/server/commands/body-posts.ts';
 import type { Outcome } from '#lib/server/commands/rejection.ts';
@@ -30,6 +31,7 @@ const member = { memberId: v.custom<MembershipId>(isId) };
 const post = { postId: v.custom<PostId>(isId) };
 const substitution = { substitutionId: v.custom<SubstitutionId>(isId) };
 const changed = v.object({ ...memberChange.entries, ...member });
+const madePost = v.intersect([newPost, keyField]);
 const endedMember = v.object({ ...ending.entries, ...member });
 const endedPost = v.object({ ...ending.entries, ...post });
 const namedHolder = v.intersect([postHolder, v.object(post)]);
@@ -48,7 +50,7 @@ export const actions: Actions = {
 	change: (event) => act(event, changed, changeMember),
 	end: (event) => act(event, endedMember, endMember),
 	substitute: (event) => act(event, newSubstitution, addSubstitution),
-	addPost: (event) => act(event, newPost, addPost),
+	addPost: (event) => act(event, madePost, addPost),
 	namePost: (event) => act(event, namedHolder, namePost),
 	endPost: (event) => act(event, endedPost, endPost),
 	endSubstitution: (event) => act(event, endedSubstitution, endSubstitution)

@@ -2,6 +2,7 @@ import { isId, type BodyId } from '@veche/schema/kernel';
 import * as v from 'valibot';
 import { check, readBody } from '#lib/server/api/body.ts';
 import { answer, json, signedIn } from '#lib/server/api/endpoint.ts';
+import { keyOfRequest } from '#lib/server/api/idempotency-key.ts';
 import { meetingDetails } from '#lib/server/api/meeting-body.ts';
 import { rejected } from '#lib/server/api/problem.ts';
 import { meetingItem } from '#lib/server/api/shapes.ts';
@@ -29,7 +30,9 @@ export const GET = signedIn(async ({ event, deps, actor }) => {
 export const POST = signedIn(async ({ event, deps, actor }) => {
 	const body = await readBody(event.request, newMeeting);
 	if (!body.ok) return body.error;
-	const created = await createMeeting(deps, actor, body.value);
+	const key = keyOfRequest(event.request);
+	if (!key.ok) return key.error;
+	const created = await createMeeting(deps, actor, { ...body.value, ...key.value });
 	if (!created.ok) return rejected(created.error);
 	return answer(await readMeeting(deps.sql, actor, created.value.id), meetingItem, 201);
 });

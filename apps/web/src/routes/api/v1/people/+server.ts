@@ -1,6 +1,7 @@
 import { accountQuery, newAccount } from '#lib/server/api/account-body.ts';
 import { check, readBody } from '#lib/server/api/body.ts';
 import { answer, signedIn } from '#lib/server/api/endpoint.ts';
+import { keyOfRequest } from '#lib/server/api/idempotency-key.ts';
 import { rejected } from '#lib/server/api/problem.ts';
 import { accountItem } from '#lib/server/api/shapes.ts';
 import { createAccount } from '#lib/server/commands/create-account.ts';
@@ -17,7 +18,9 @@ export const GET = signedIn(async ({ event, deps, actor }) => {
 export const POST = signedIn(async ({ event, deps, actor }) => {
 	const body = await readBody(event.request, newAccount);
 	if (!body.ok) return body.error;
-	const created = await createAccount(deps, actor, body.value);
+	const key = keyOfRequest(event.request);
+	if (!key.ok) return key.error;
+	const created = await createAccount(deps, actor, { ...body.value, ...key.value });
 	if (!created.ok) return rejected(created.error);
 	return answer(await readAccount(deps, actor, created.value.id), accountItem, 201);
 });
