@@ -59,3 +59,49 @@ test('[O-08] a device that runs full while one types says so, loses nothing, and
 		expect(await written()).toMatch(/\. Со связью\. Без места\.$/);
 	});
 });
+
+test('[O-08] a tab that was opened on a full device keeps edits by itself when there is room, without a reload', async ({
+	office,
+	open
+}) => {
+	const passport = await office.passport();
+	const page = await open(LEAD);
+	page.on('dialog', (dialog) => void dialog.accept());
+	const network = page.context();
+	const browser = await network.newCDPSession(page);
+	await page.goto('/projects');
+	const { origin } = new URL(page.url());
+	await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+	// For half a minute the browser goes by the room that it found before.
+	await expect(async () => {
+		expect(await page.evaluate(opensStorage)).toBe(false);
+	}).toPass({ timeout: 60_000 });
+	const lead = await new Desk(page).open(passport);
+	const territory = lead.field('Территория');
+	await lead.show('1');
+	await append(territory, ' Тесно с начала.');
+	await lead.saved();
+	await network.setOffline(true);
+	await append(territory, ' Без места.');
+	await expect(lead.save).toHaveText(NO_ROOM);
+	await browser.send('Storage.overrideQuotaForOrigin', { origin });
+	await expect(lead.save).toHaveText(KEPT, { timeout: 20_000 });
+	await append(territory, ' Место есть.');
+	await expect(lead.save).toHaveText(/правки на этом устройстве/);
+	await network.setOffline(false);
+	await lead.saved();
+	expect((await office.truth(passport.id)).content.fields.territory).toMatch(
+		/ Тесно с начала\. Без места\. Место есть\.$/
+	);
+});
+
+/** Does a database of this site open that was not there before? */
+function opensStorage(): Promise<boolean> {
+	return new Promise((resolve) => {
+		const request = indexedDB.open(`probe-${Math.random()}`, 1);
+		request.onupgradeneeded = () =>
+			request.result.createObjectStore('probe').add('x'.repeat(1000), 1);
+		request.onsuccess = () => resolve(true);
+		request.onerror = () => resolve(false);
+	});
+}

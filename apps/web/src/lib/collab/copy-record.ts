@@ -24,7 +24,7 @@ export async function recordedCopy(
 	return records.find((record) => record.epoch === epoch) ?? null;
 }
 
-interface Noted {
+export interface Noted {
 	readonly copy: Copy | null;
 	readonly access: 'write' | 'read' | null;
 	readonly unsent: number;
@@ -64,13 +64,10 @@ export class Recorder {
 	}
 
 	async write(): Promise<void> {
-		const { copy, access, unsent } = this.#noted();
-		if (copy === null || access === null || !copy.hasText) return;
-		const { name, epoch } = copy;
-		const { personId, documentId, title, schemaVersion } = this.#owner;
-		const about = { personId, documentId, title, schemaVersion };
+		const record = this.#record();
 		try {
-			await this.#device.saveCopy({ ...about, name, epoch, access, unsent, at: this.#now() });
+			// Nothing to note yet: then whether the device would take it.
+			await (record === null ? this.#device.ready() : this.#device.saveCopy(record));
 			this.#onWritten(true);
 		} catch {
 			// Without its note the text would be found by nobody.
@@ -78,6 +75,15 @@ export class Recorder {
 			clearTimeout(this.#tryAgain);
 			if (!this.#stopped) this.#tryAgain = setTimeout(() => void this.write(), TRY_AGAIN_MS);
 		}
+	}
+
+	#record(): CopyRecord | null {
+		const { copy, access, unsent } = this.#noted();
+		if (copy === null || access === null || !copy.hasText) return null;
+		const { name, epoch } = copy;
+		const { personId, documentId, title, schemaVersion } = this.#owner;
+		const about = { personId, documentId, title, schemaVersion };
+		return { ...about, name, epoch, access, unsent, at: this.#now() };
 	}
 }
 

@@ -1,8 +1,9 @@
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { Barrier } from './barrier.ts';
-import { copyName, type Device } from './device.ts';
-import { openLocalStore, type LocalStore } from './local-store.ts';
+import { copyName } from './device.ts';
+import { keepLocally, type KeptText } from './lasting-store.ts';
+import { STORED, type LocalStore } from './local-store.ts';
 import { FROM_OTHER_TAB, shareWithTabs } from './other-tabs.ts';
 import { placesOf } from './place.ts';
 
@@ -18,6 +19,8 @@ export class Copy {
 	/** The page around this text has been kept for opening it without a connection. */
 	pageKept = false;
 	#store: LocalStore | null = null;
+	/** The storage was asked for what it has. */
+	#opened = false;
 	#unshare: (() => void) | null = null;
 
 	constructor(
@@ -30,9 +33,13 @@ export class Copy {
 		// A state that was never set again has clock 0, which the others ignore: nobody would see a silent reader.
 		this.awareness.setLocalStateField('field', null);
 		this.doc.on('afterTransaction', (transaction: Y.Transaction) => {
-			// What this person typed in another tab counts here too, until this tab knows it to be on disk.
-			const isOwn = transaction.local || transaction.origin === FROM_OTHER_TAB;
-			if (!isOwn || transaction.changed.size === 0) return;
+			// What this person typed in another tab counts here too, until this tab knows it to be on disk; and so does what
+			// an earlier visit had typed, when the storage opens only now.
+			const { local, origin } = transaction;
+			const isLate = origin === STORED && this.#opened;
+			if (!(local || origin === FROM_OTHER_TAB || isLate) || transaction.changed.size === 0) {
+				return;
+			}
 			const [place = ''] = placesOf(transaction);
 			this.barrier.note(place, now());
 			onEdit();
@@ -46,13 +53,16 @@ export class Copy {
 
 	/**
 	 * Loads what this device has of the text and keeps it up to date from now on; other tabs hear of it.
-	 * @returns false when nothing outlives this tab
+	 * A full or absent storage takes it later.
 	 */
-	async store(device: Device, onLasting: (lasting: boolean) => void = () => {}): Promise<boolean> {
-		if (!device.lasting) return false;
-		this.#unshare = shareWithTabs(this.name, this.doc);
-		this.#store = await openLocalStore(this.name, this.doc, onLasting);
-		return this.#store !== null;
+	async store({
+		onLasting = () => {},
+		mayTry = () => true
+	}: Partial<Pick<KeptText, 'onLasting' | 'mayTry'>> = {}): Promise<void> {
+		const { name, doc } = this;
+		this.#unshare = shareWithTabs(name, doc);
+		this.#store = await keepLocally({ name, doc, onLasting, mayTry });
+		this.#opened = true;
 	}
 
 	/** Resolves when what the text holds now lies on this device; false when it cannot. */

@@ -1,3 +1,5 @@
+import { withinTime } from './within-time.ts';
+
 /** A copy of a document that lies on this device: which, and how much of it the server does not have yet. */
 export interface CopyRecord {
 	/** Name of its database: `veche/<person>/<document>/<epoch>`. */
@@ -29,10 +31,13 @@ export interface KeptEdits {
 	readonly onServer: boolean;
 }
 
-/** What Veche keeps on this device besides the texts themselves. */
+/**
+ * What Veche keeps on this device besides the texts themselves. While the storage does not open (private window, switched
+ * off, full) there is nothing to read or to forget, and what should be kept is refused; each later call tries again.
+ */
 export interface Device {
-	/** False: nothing outlives this tab (private window, storage switched off or full). */
-	readonly lasting: boolean;
+	/** @throws when nothing outlives this tab at this moment */
+	ready(): Promise<void>;
 	copies(personId: string): Promise<readonly CopyRecord[]>;
 	/** Of whoever has used this device. */
 	everybodysCopies(): Promise<readonly CopyRecord[]>;
@@ -51,20 +56,19 @@ export function copyName(at: {
 	return `veche/${at.personId}/${at.documentId}/${at.epoch}`;
 }
 
-/** The device's storage, or a stand-in that lasts as long as the tab when there is none. */
+/** The device's storage, after the first try to open it. */
 export async function openDevice(): Promise<Device> {
-	try {
-		return new StoredDevice(await openDatabase());
-	} catch {
-		return new TabDevice();
-	}
+	const device = new StoredDevice();
+	await device.ready().catch(() => undefined);
+	return device;
 }
 
 const OPEN_WITHIN_MS = 3000;
+/** A storage that did not open is not asked again sooner. */
+const CLOSED_FOR_MS = 4000;
 
 function openDatabase(): Promise<IDBDatabase> {
 	return new Promise((resolve, reject) => {
-		const timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), OPEN_WITHIN_MS);
 		const request = indexedDB.open('veche', 1);
 		request.onupgradeneeded = () => {
 			const copies = request.result.createObjectStore('copies', { keyPath: 'name' });
@@ -72,27 +76,17 @@ function openDatabase(): Promise<IDBDatabase> {
 			const kept = request.result.createObjectStore('kept', { keyPath: 'id' });
 			kept.createIndex('personId', 'personId');
 		};
-		request.onsuccess = () => {
-			clearTimeout(timer);
-			resolve(request.result);
-		};
-		request.onerror = () => {
-			clearTimeout(timer);
-			reject(request.error ?? new Error('IndexedDB cannot be opened'));
-		};
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? new Error('IndexedDB cannot be opened'));
 	});
 }
 
 class StoredDevice implements Device {
-	readonly lasting = true;
-	readonly #database: IDBDatabase;
+	#opening: Promise<IDBDatabase> | null = null;
 
-	constructor(database: IDBDatabase) {
-		this.#database = database;
-		// Another tab with newer code must not wait for this one.
-		database.onversionchange = () => database.close();
+	async ready(): Promise<void> {
+		await this.#database();
 	}
-
 	copies(personId: string): Promise<readonly CopyRecord[]> {
 		return this.#all<CopyRecord>('copies', personId);
 	}
@@ -103,7 +97,7 @@ class StoredDevice implements Device {
 		return this.#write('copies', (store) => store.put(record));
 	}
 	forgetCopy(name: string): Promise<void> {
-		return this.#write('copies', (store) => store.delete(name));
+		return this.#forget('copies', name);
 	}
 	kept(personId: string): Promise<readonly KeptEdits[]> {
 		return this.#all<KeptEdits>('kept', personId);
@@ -112,56 +106,57 @@ class StoredDevice implements Device {
 		return this.#write('kept', (store) => store.put(edits));
 	}
 	giveUp(id: string): Promise<void> {
-		return this.#write('kept', (store) => store.delete(id));
+		return this.#forget('kept', id);
 	}
 
-	#all<T>(name: string, personId?: string): Promise<readonly T[]> {
+	async #all<T>(name: string, personId?: string): Promise<readonly T[]> {
+		const database = await this.#database().catch(() => null);
+		if (database === null) return [];
 		return new Promise((resolve, reject) => {
-			const store = this.#database.transaction(name, 'readonly').objectStore(name);
+			const store = database.transaction(name, 'readonly').objectStore(name);
 			const request: IDBRequest<T[]> = store.index('personId').getAll(personId ?? null);
 			request.onsuccess = () => resolve(request.result);
 			request.onerror = () => reject(request.error ?? new Error(`Cannot read ${name}`));
 		});
 	}
 
-	#write(name: string, write: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+	async #forget(name: string, key: string): Promise<void> {
+		const database = await this.#database().catch(() => null);
+		if (database !== null) await this.#write(name, (store) => store.delete(key));
+	}
+
+	async #write(name: string, write: (store: IDBObjectStore) => IDBRequest): Promise<void> {
+		const database = await this.#database();
 		return new Promise((resolve, reject) => {
-			const transaction = this.#database.transaction(name, 'readwrite');
+			const transaction = database.transaction(name, 'readwrite');
 			write(transaction.objectStore(name));
 			transaction.oncomplete = () => resolve();
 			transaction.onabort = () => reject(transaction.error ?? new Error(`Cannot write ${name}`));
 		});
 	}
-}
 
-class TabDevice implements Device {
-	readonly lasting = false;
-	readonly #copies = new Map<string, CopyRecord>();
-	readonly #kept = new Map<string, KeptEdits>();
+	/** The open storage; one that was closed is opened again by whoever asks next. */
+	#database(): Promise<IDBDatabase> {
+		this.#opening ??= this.#open();
+		return this.#opening;
+	}
 
-	copies(personId: string): Promise<readonly CopyRecord[]> {
-		return Promise.resolve([...this.#copies.values()].filter((copy) => copy.personId === personId));
-	}
-	everybodysCopies(): Promise<readonly CopyRecord[]> {
-		return Promise.resolve([...this.#copies.values()]);
-	}
-	saveCopy(record: CopyRecord): Promise<void> {
-		this.#copies.set(record.name, record);
-		return Promise.resolve();
-	}
-	forgetCopy(name: string): Promise<void> {
-		this.#copies.delete(name);
-		return Promise.resolve();
-	}
-	kept(personId: string): Promise<readonly KeptEdits[]> {
-		return Promise.resolve([...this.#kept.values()].filter((edits) => edits.personId === personId));
-	}
-	keep(edits: KeptEdits): Promise<void> {
-		this.#kept.set(edits.id, edits);
-		return Promise.resolve();
-	}
-	giveUp(id: string): Promise<void> {
-		this.#kept.delete(id);
-		return Promise.resolve();
+	async #open(): Promise<IDBDatabase> {
+		const again = (): void => {
+			this.#opening = null;
+		};
+		try {
+			const database = await withinTime(openDatabase(), OPEN_WITHIN_MS, (late) => late.close());
+			// Another tab with newer code must not wait for this one.
+			database.onversionchange = () => {
+				database.close();
+				again();
+			};
+			database.onclose = again;
+			return database;
+		} catch (error) {
+			setTimeout(again, CLOSED_FOR_MS);
+			throw error;
+		}
 	}
 }

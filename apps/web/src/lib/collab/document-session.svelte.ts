@@ -1,6 +1,7 @@
 import { CLOSE, FINAL_CLOSE_CODES, type ServerMessage } from '@veche/schema/protocol';
 import { Copy } from './copy.ts';
-import { recordedCopy, Recorder } from './copy-record.ts';
+import { recordedCopy } from './copy-record.ts';
+import { Keeping } from './keeping.svelte.ts';
 import { KeptWork } from './kept-work.svelte.ts';
 import { listenToDevice } from './device-signals.ts';
 import { causeOfEnd, Link, socketUrl } from './link.ts';
@@ -38,14 +39,11 @@ export class DocumentSession {
 	readonly kept: KeptWork;
 	readonly tools: SessionTools;
 	/** What is typed here outlives this tab. */
-	readonly lasting = $derived.by(() => this.tools.device.lasting && this.#stored && this.#noted);
+	readonly lasting = $derived.by(() => this.#keeping.lasting);
 
 	#trouble = $state<'network' | 'server' | null>(null);
 	/** Another text counts than the shown one: nothing may be typed until it has come. */
 	#replacing = $state(false);
-	/** The device takes the text, and the note by which it is found again. */
-	#stored = $state(true);
-	#noted = $state(true);
 
 	readonly writable = $derived(
 		this.ready &&
@@ -79,7 +77,7 @@ export class DocumentSession {
 	#turn = 0;
 	readonly #rejoining: Rejoining;
 	readonly #watchdog: Watchdog;
-	readonly #recorder: Recorder;
+	readonly #keeping: Keeping;
 
 	constructor(options: SessionOptions, tools: SessionTools) {
 		this.#options = options;
@@ -87,11 +85,13 @@ export class DocumentSession {
 		this.#epoch = options.epoch;
 		this.#watchdog = new Watchdog(tools.now());
 		this.#rejoining = new Rejoining(tools.random, () => this.#go('retry'));
-		this.#recorder = new Recorder(tools, options, {
-			noted: () => ({ copy: this.copy, access: this.access, unsent: this.saving.unsent }),
-			onWritten: (noted) => (this.#noted = noted)
-		});
-		this.saving = new Saving(tools.now, () => this.#recorder.changed());
+		this.#keeping = new Keeping(tools, options, () => ({
+			copy: this.copy,
+			access: this.access,
+			unsent: this.saving.unsent,
+			signedOut: this.state === 'signedOut'
+		}));
+		this.saving = new Saving(tools.now, () => this.#keeping.changed());
 		this.kept = new KeptWork(tools, options);
 		this.#stopListening = listenToDevice({
 			gone: () => this.#lose('network', 'dropped'),
@@ -99,6 +99,7 @@ export class DocumentSession {
 			seen: () => this.#lookedAt()
 		});
 		this.#watch = setInterval(() => this.#checkAlive(), WATCH_EVERY_MS);
+		void this.#keeping.note();
 		void this.#ask(options.firstTicket);
 	}
 
@@ -123,11 +124,12 @@ export class DocumentSession {
 		this.#go('left');
 		clearInterval(this.#watch);
 		this.#rejoining.stop();
-		this.#recorder.stop();
+		this.#keeping.stop();
+		this.kept.stop();
 		this.#stopListening();
 		this.saving.disconnected();
 		this.#link?.destroy();
-		await this.#recorder.write();
+		await this.#keeping.note();
 		await this.#next?.close({ clear: false });
 		await this.copy?.close({ clear: false });
 	}
@@ -206,7 +208,7 @@ export class DocumentSession {
 		const record = await recordedCopy(this.tools.device, this.#options, at);
 		if (record !== null && orNewer) this.#epoch = record.epoch;
 		const copy = this.#newCopy();
-		await this.#store(copy);
+		await this.#keeping.store(copy);
 		copy.barrier.inherit(record?.unsent ?? 0, this.tools.now());
 		if (record?.schemaVersion === this.#options.schemaVersion) this.access ??= record.access;
 		this.#show(copy);
@@ -240,7 +242,7 @@ export class DocumentSession {
 		this.ready = true;
 		this.saving.connected((message) => this.#link?.send(message));
 		this.#seePeople();
-		await this.#recorder.write();
+		await this.#keeping.note();
 		const still = (): boolean => turn === this.#turn;
 		const work = { kept: this.kept, copy };
 		const owner = { tools: this.tools, options: this.#options };
@@ -260,12 +262,7 @@ export class DocumentSession {
 			await old.close({ clear: isKept });
 			if (isKept) await this.tools.device.forgetCopy(old.name);
 		}
-		await this.#store(next);
-	}
-
-	async #store(copy: Copy): Promise<void> {
-		const { device } = this.tools;
-		this.#stored = await copy.store(device, (stored) => (this.#stored = stored));
+		await this.#keeping.store(next);
 	}
 
 	#wait(): void {

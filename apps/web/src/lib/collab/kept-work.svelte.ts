@@ -8,6 +8,9 @@ import { inOneTab } from './one-tab.ts';
 import { randomId } from './random-id.ts';
 import type { TextKind } from './text-kind.ts';
 
+/** Space may be given free. */
+const TRY_AGAIN_MS = 5000;
+
 interface Owner {
 	readonly personId: string;
 	readonly documentId: string;
@@ -40,6 +43,8 @@ export class KeptWork {
 	/** What the device could not take. */
 	readonly #inTab = new Map<string, KeptEdits>();
 	#edits: readonly KeptEdits[] = [];
+	#tryAgain: ReturnType<typeof setTimeout> | undefined;
+	#stopped = false;
 
 	constructor(tools: { readonly device: Device; readonly now: () => number }, owner: Owner) {
 		this.#device = tools.device;
@@ -103,7 +108,7 @@ export class KeptWork {
 			this.#owner.kind
 		);
 		this.onServer = this.#edits.every((edits) => edits.onServer);
-		this.onlyInTab = this.#inTab.size > 0;
+		this.#countInTab();
 	}
 
 	/** Hands the kept edits of a closed document to the server, once; it keeps them under the person's name. */
@@ -146,6 +151,12 @@ export class KeptWork {
 		this.changes = [];
 	}
 
+	/** What is not kept yet is tried no more. */
+	stop(): void {
+		this.#stopped = true;
+		clearTimeout(this.#tryAgain);
+	}
+
 	async #ofThisSeries(): Promise<readonly KeptEdits[]> {
 		const { documentId, earlier, personId } = this.#owner;
 		const stored = await this.#device.kept(personId);
@@ -163,7 +174,33 @@ export class KeptWork {
 		} catch {
 			this.#inTab.set(edits.id, edits);
 			return false;
+		} finally {
+			this.#countInTab();
 		}
+	}
+
+	/** Says what lies in this tab only, and tries to keep it as long as there is something. */
+	#countInTab(): void {
+		this.onlyInTab = this.#inTab.size > 0;
+		clearTimeout(this.#tryAgain);
+		if (!this.onlyInTab || this.#stopped) return;
+		this.#tryAgain = setTimeout(() => void this.#keepInTab(), TRY_AGAIN_MS);
+	}
+
+	async #keepInTab(): Promise<void> {
+		for (const [id, edits] of [...this.#inTab]) {
+			if (
+				!(await this.#device.keep(edits).then(
+					() => true,
+					() => false
+				))
+			)
+				break;
+			if (this.#inTab.get(id) === edits) this.#inTab.delete(id);
+			// Given up meanwhile.
+			else if (!this.#inTab.has(id)) await this.#device.giveUp(id);
+		}
+		this.#countInTab();
 	}
 
 	async #drop(id: string): Promise<void> {

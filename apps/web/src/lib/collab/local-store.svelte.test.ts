@@ -11,7 +11,7 @@ const territory = (doc: Y.Doc): unknown => doc.getMap('fields').get('territory')
 /** A text with its store, as a tab has them. */
 async function tab(name: string, onLasting?: (lasting: boolean) => void) {
 	const doc = new Y.Doc();
-	const store = await openLocalStore(name, doc, onLasting);
+	const store = await openLocalStore(name, doc, onLasting && { onLasting });
 	if (store === null) throw new Error('no storage in this browser');
 	return { doc, store };
 }

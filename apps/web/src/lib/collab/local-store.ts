@@ -14,7 +14,7 @@ export interface LocalStore {
 }
 
 /** Origin of what was read from this device: it is stored already. */
-const STORED = Symbol('stored');
+export const STORED = Symbol('stored');
 
 const LOAD_WITHIN_MS = 5000;
 const TRY_AGAIN_MS = 5000;
@@ -23,33 +23,39 @@ const OTHERS_WITHIN_MS = 500;
 /** More rows than this are made one. */
 const MOST_ROWS = 300;
 
+/** How whoever opens a store hears of it. */
+export interface StoreHearer {
+	/** False when a change could not be written (storage full or taken away), true when all lies there again. */
+	readonly onLasting?: (lasting: boolean) => void;
+	/** The browser has closed the storage; a new one may be opened. */
+	readonly onLost?: () => void;
+}
+
 /**
  * Loads what is stored under a name into the document and goes on writing its changes there.
  * Null when the storage does not answer (switched off, or another tab is still removing it): the text then lives
  * in this tab only.
- * @param onLasting false when a change could not be written (storage full or taken away), true when all lies there again
  */
 export async function openLocalStore(
 	name: string,
 	doc: Y.Doc,
-	onLasting: (lasting: boolean) => void = () => {}
+	{ onLasting = () => {}, onLost = () => {} }: StoreHearer = {}
 ): Promise<LocalStore | null> {
 	let database: IDBDatabase | null = null;
 	try {
 		database = await withinTime(openUpdates(name), LOAD_WITHIN_MS, (late) => late.close());
 		const rows = await withinTime(allRows(database), LOAD_WITHIN_MS);
-		return new UpdateStore({ name, database, doc, onLasting }, rows);
+		return new UpdateStore({ name, database, doc, onLasting, onLost }, rows);
 	} catch {
 		database?.close();
 		return null;
 	}
 }
 
-interface Parts {
+interface Parts extends Required<StoreHearer> {
 	readonly name: string;
 	readonly database: IDBDatabase;
 	readonly doc: Y.Doc;
-	readonly onLasting: (lasting: boolean) => void;
 }
 
 class UpdateStore implements LocalStore {
@@ -59,6 +65,8 @@ class UpdateStore implements LocalStore {
 	#writing: Promise<unknown> = Promise.resolve();
 	/** A change is missing in the storage: the next write stores the whole text. */
 	#torn = false;
+	/** There is nothing to write to any more. */
+	#gone = false;
 	#closed = false;
 	#tryAgain: ReturnType<typeof setTimeout> | undefined;
 	/** Updates of others that are not stored yet; never later than the first of one's own that may build on them. */
@@ -80,12 +88,16 @@ class UpdateStore implements LocalStore {
 		this.#parts = parts;
 		this.#rows = rows.length;
 		const { database, doc } = parts;
-		// Removed by another tab or by the person in the browser's settings.
+		// Another tab removes it, because somebody has signed out or a later text counts: it does not come back.
 		database.onversionchange = () => {
 			database.close();
-			this.#tear();
+			this.#tear({ forGood: true });
 		};
-		database.onclose = () => this.#tear();
+		// Taken away by the browser, or by the person in its settings.
+		database.onclose = () => {
+			this.#tear({ forGood: true });
+			if (!this.#closed) parts.onLost();
+		};
 		const hadText = doc.store.clients.size > 0;
 		this.#apply(rows);
 		doc.on('update', this.#onUpdate);
@@ -152,11 +164,14 @@ class UpdateStore implements LocalStore {
 		}
 	}
 
-	#tear(): void {
+	/** @param forGood the storage itself is gone: this one writes no more */
+	#tear({ forGood = false } = {}): void {
 		if (this.#closed) return;
 		if (!this.#torn) this.#parts.onLasting(false);
 		this.#torn = true;
+		this.#gone ||= forGood;
 		clearTimeout(this.#tryAgain);
+		if (this.#gone) return;
 		// Space may be given free; nobody has to type for that to be noticed.
 		this.#tryAgain = setTimeout(() => void this.#writeWhole(), TRY_AGAIN_MS);
 	}

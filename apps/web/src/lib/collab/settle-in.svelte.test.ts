@@ -23,7 +23,8 @@ test('[O-01] a page is kept only when the text of others that it shows lies on t
 		onChanged: () => {}
 	};
 	const copy = new Copy(at, () => {}, tools.now);
-	expect(await copy.store(tools.device)).toBe(true);
+	await copy.store();
+	expect(await copy.flushed()).toBe(true);
 	const server = new Y.Doc();
 	setField(server, 'territory', 'Оба берега');
 	Y.applyUpdate(copy.doc, Y.encodeStateAsUpdate(server), 'net');

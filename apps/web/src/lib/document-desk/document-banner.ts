@@ -16,9 +16,18 @@ export interface ShownBanner {
 	readonly action: 'retry' | 'reload' | 'signIn' | 'understood' | null;
 }
 
+/** What of a session a banner tells. */
+export type ToldOf = Pick<
+	DocumentSession,
+	'save' | 'lasting' | 'ready' | 'access' | 'lostSince' | 'refusal'
+> & {
+	readonly saving: Pick<DocumentSession['saving'], 'unsent'>;
+	readonly kept: Pick<DocumentSession['kept'], 'changes'>;
+};
+
 /** The first that is true: what the connection says about one's own work, then what the office has decided. */
 export function bannerOf(
-	session: DocumentSession | null,
+	session: ToldOf | null,
 	of: { readonly data: DocumentPageData; readonly words: KindWords },
 	t: Speak
 ): ShownBanner | null {
@@ -27,7 +36,8 @@ export function bannerOf(
 	);
 }
 
-function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
+/** What the connection says about one's own work; null when there is nothing to say. */
+export function sessionBanner(session: ToldOf, t: Speak): ShownBanner | null {
 	const count = session.saving.unsent;
 	const say = (
 		kind: BannerKind,
@@ -42,7 +52,9 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 	};
 	switch (session.save.kind) {
 		case 'outdated':
-			return say('error', COLLAB.outdatedTitle, COLLAB.outdatedText, 'reload');
+			return count > 0 && !session.lasting
+				? say('error', COLLAB.outdatedTabTitle, COLLAB.outdatedTabText, null)
+				: shut(COLLAB.outdatedTitle, COLLAB.outdatedText, 'reload');
 		case 'signedOut':
 			return shut(COLLAB.signedOutTitle, COLLAB.signedOutText, 'signIn');
 		case 'forbidden':
@@ -73,14 +85,14 @@ function sessionBanner(session: DocumentSession, t: Speak): ShownBanner | null {
 	}
 }
 
-function offlineText(session: DocumentSession): Message {
+function offlineText(session: ToldOf): Message {
 	if (!session.ready) return COLLAB.neverOpened;
 	if (session.access === 'read') return COLLAB.offlineReading;
 	if (!session.lasting) return COLLAB.offlineTab;
 	return session.saving.unsent > 0 ? COLLAB.offlineText : COLLAB.offlineNothing;
 }
 
-function lostTitle(session: DocumentSession, t: Speak): string {
+function lostTitle(session: ToldOf, t: Speak): string {
 	if (session.lostSince === null) return t(COLLAB.offlineNoTime);
 	const at = new Date(session.lostSince);
 	const time = at.toLocaleTimeString('ru', { hour: '2-digit', minute: '2-digit' });

@@ -45,8 +45,16 @@ export const COLLAB = {
 	},
 	outdatedTitle: { ru: 'Обновите страницу', en: 'Reload the page' },
 	outdatedText: {
-		ru: 'Система обновилась, и эта вкладка её уже не понимает. Ваши правки на этом устройстве не тронуты.',
-		en: 'The system was updated and this tab is too old for it. Your edits on this device are untouched.'
+		ru: 'Система обновилась, и эта вкладка её уже не понимает.',
+		en: 'The system was updated and this tab is too old for it.'
+	},
+	outdatedTabTitle: {
+		ru: 'Страница устарела, но обновлять её пока нельзя',
+		en: 'This page is out of date, but must not be reloaded yet'
+	},
+	outdatedTabText: {
+		ru: 'Правок только в этой вкладке: {count}. При обновлении страницы они пропадут. Освободите место на устройстве или разрешите браузеру хранить данные этого сайта: когда правки будут на устройстве, здесь появится кнопка «Обновить».',
+		en: 'Edits in this tab only: {count}. Reloading the page loses them. Make room on the device, or let the browser keep data of this site: when the edits are on the device, the button “Reload” appears here.'
 	},
 	reload: { ru: 'Обновить', en: 'Reload' },
 	signedOutTitle: { ru: 'Сеанс завершён', en: 'Your session has ended' },

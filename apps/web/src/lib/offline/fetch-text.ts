@@ -24,7 +24,7 @@ export async function fetchText(
 	const at = { personId, documentId, epoch };
 	const copy = new Copy(at, () => {}, tools.now);
 	copy.awareness.setLocalState(null);
-	await copy.store(tools.device);
+	await copy.store();
 	const isHere =
 		(await synced(documentId, copy, { url: socketUrl(collabUrl, location), ticket })) &&
 		(await copy.flushed());

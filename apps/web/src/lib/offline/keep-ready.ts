@@ -29,7 +29,7 @@ export function keepReady(personId: string): () => void {
 	const run = async (): Promise<void> => {
 		if (!offlineIsPossible() || !(await pause())) return;
 		const device = await openDevice();
-		if (!device.lasting) return;
+		await device.ready();
 		// Only here: the pages need none of it to be drawn.
 		const { fetchAhead } = await import('./fetch-ahead.ts');
 		await fetchAhead({ tools: browserTools(device), personId, pause });
