@@ -9,6 +9,26 @@ export interface Failures {
 	readonly oldest: Date | null;
 }
 
+export interface NewSession {
+	/** SHA-256 of the secret in the cookie. */
+	readonly id: string;
+	readonly personId: PersonId;
+	readonly at: Date;
+	/** How long it opens the system. */
+	readonly days: number;
+	readonly address: string;
+	readonly userAgent: string;
+}
+
+/** Opens a session. Rows of those that are over go: they say no longer from where somebody came. */
+export async function openSession(sql: Tx, session: NewSession): Promise<void> {
+	const { id, personId, at, days, address, userAgent } = session;
+	await sql`
+		with old as (delete from session where expires_at <= now())
+		insert into session (id, user_id, expires_at, created_at, address, user_agent)
+		values (${id}, ${personId}, now() + ${days} * interval '1 day', ${at}, ${address}, ${userAgent})`;
+}
+
 /** Ends a session; its unused tickets go with it. */
 export async function deleteSession(sql: Tx, sessionId: string): Promise<void> {
 	await sql`delete from session where id = ${sessionId}`;

@@ -1,7 +1,7 @@
 import { PostgresJsAdapter } from '@lucia-auth/adapter-postgresql';
 import { asId, isId } from '@veche/schema/kernel';
 import type { Person } from '@veche/schema/people';
-import type { Sql } from '@veche/schema/store';
+import { openSession, type Sql, type Tx } from '@veche/schema/store';
 import { Lucia, TimeSpan, type Cookie } from 'lucia';
 import { sha256 } from './sha256.ts';
 
@@ -32,8 +32,11 @@ export interface ValidSession {
 
 export interface Auth {
 	readonly cookieName: string;
-	/** Opens a session and gives the cookie that carries its secret; rows of sessions that are over are cleared away. */
-	open(personId: Person['id'], secret: string, origin: SessionOrigin): Promise<Cookie>;
+	/**
+	 * Opens a session and gives the cookie that carries its secret; rows of sessions that are over are cleared away.
+	 * @param tx the transaction in which it is opened, where something else depends on it
+	 */
+	open(personId: Person['id'], secret: string, origin: SessionOrigin, tx?: Tx): Promise<Cookie>;
 	/** The session of a cookie's value, or null when there is none, it is over, or it was tampered with. */
 	validate(secret: string): Promise<ValidSession | null>;
 	/** The same secret again, with its full life. */
@@ -65,12 +68,10 @@ export function createAuth(sql: Sql, https: boolean): Auth {
 	});
 	return {
 		cookieName: lucia.sessionCookieName,
-		async open(personId, secret, { address, userAgent, at }) {
-			// A session that is over says no longer from where somebody came.
-			await lucia.deleteExpiredSessions();
-			const user_agent = userAgent.slice(0, 300);
-			const attributes = { created_at: at, address, user_agent, seen_at: null };
-			await lucia.createSession(personId, attributes, { sessionId: sha256(secret) });
+		async open(personId, secret, origin, tx = sql) {
+			// Lucia knows its own connections only, and the record of this stands in the same transaction.
+			const row = { id: sha256(secret), personId, days: SESSION_DAYS };
+			await openSession(tx, { ...row, ...origin, userAgent: origin.userAgent.slice(0, 300) });
 			return lucia.createSessionCookie(secret);
 		},
 		async validate(secret) {
@@ -96,9 +97,6 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: Lucia<{ readonly seenAt: Date | null }>;
 		DatabaseSessionAttributes: {
-			readonly created_at: Date;
-			readonly address: string;
-			readonly user_agent: string;
 			readonly seen_at: Date | null;
 		};
 	}

@@ -1,18 +1,19 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { PersonId } from '@veche/schema/kernel';
-import { setCookie } from './cookies.ts';
+import type { Cookie } from 'lucia';
+import type { OpenSession } from './commands/open-session.ts';
 import type { Wiring } from './deps.ts';
 
-/** Opens a session for somebody whose identity was just proved, and sends its cookie. */
-export async function openSession(
+/** Opens a session for whoever sends this request; its cookie is to be sent when the transaction has committed. */
+export function sessionOf(
 	deps: Wiring,
-	event: Pick<RequestEvent, 'cookies' | 'request' | 'getClientAddress'>,
-	personId: PersonId
-): Promise<void> {
-	const cookie = await deps.auth.open(personId, deps.newSecret(), {
-		address: event.getClientAddress(),
-		userAgent: event.request.headers.get('user-agent') ?? '',
-		at: deps.clock()
-	});
-	setCookie(event.cookies, cookie);
+	event: Pick<RequestEvent, 'request' | 'getClientAddress'>
+): OpenSession<Cookie> {
+	return (tx, personId) => {
+		const origin = {
+			address: event.getClientAddress(),
+			userAgent: event.request.headers.get('user-agent') ?? '',
+			at: deps.clock()
+		};
+		return deps.auth.open(personId, deps.newSecret(), origin, tx);
+	};
 }

@@ -4,9 +4,10 @@ import { SIGN_IN } from '#lib/messages/server-sign-in.ts';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { signInAs } from '#lib/server/commands/sign-in-as.ts';
 import { signIn } from '#lib/server/commands/sign-in.ts';
+import { setCookie } from '#lib/server/cookies.ts';
 import { wiring } from '#lib/server/deps.ts';
 import { chooseLanguage } from '#lib/server/language.ts';
-import { openSession } from '#lib/server/open-session.ts';
+import { sessionOf } from '#lib/server/open-session.ts';
 import { formOf } from '#lib/server/page.ts';
 import { isLoopbackAddress } from '#lib/server/origin-check.ts';
 import { demoPeople } from '#lib/server/queries/demo-people.ts';
@@ -31,26 +32,27 @@ export const actions: Actions = {
 		if (password === '') return fail(400, { email, message: say(SIGN_IN.passwordNeeded, locale) });
 		const deps = wiring();
 		const address = event.getClientAddress();
-		const outcome = await signIn(deps, { email, password, address });
+		const outcome = await signIn(deps, { email, password, address }, sessionOf(deps, event));
 		if (!outcome.ok) {
 			return fail(statusOf(outcome.error), { email, message: sentence(outcome.error, locale) });
 		}
-		await openSession(deps, event, outcome.value.personId);
+		setCookie(event.cookies, outcome.value.kept);
 		redirect(303, ownPath(text(form.get('next'))));
 	},
 	demo: async (event) => {
 		const form = await formOf(event);
 		const deps = wiring();
-		const outcome = await signInAs(deps, {
+		const asked = {
 			personId: text(form.get('personId')),
 			demo: deps.demo,
 			loopback: isLoopbackAddress(event.getClientAddress())
-		});
+		};
+		const outcome = await signInAs(deps, asked, sessionOf(deps, event));
 		if (!outcome.ok) {
 			const message = sentence(outcome.error, event.locals.locale);
 			return fail(statusOf(outcome.error), { email: '', message });
 		}
-		await openSession(deps, event, outcome.value.personId);
+		setCookie(event.cookies, outcome.value.kept);
 		redirect(303, ownPath(text(form.get('next'))));
 	},
 	language: async (event) => {

@@ -1,8 +1,9 @@
-import { isId, ok, type PersonId } from '@veche/schema/kernel';
-import { appendAudit, citySettings, personById, transaction } from '@veche/schema/store';
+import { isId, type PersonId } from '@veche/schema/kernel';
+import { citySettings } from '@veche/schema/store';
 import { SIGN_IN } from '../../messages/server-sign-in.ts';
 import { REFUSALS } from '../../messages/server.ts';
 import type { Deps } from './deps.ts';
+import { openProved, type Opened, type OpenSession } from './open-session.ts';
 import { refuse, type Outcome } from './rejection.ts';
 
 export interface SignInAs {
@@ -14,26 +15,13 @@ export interface SignInAs {
 }
 
 /** Signs a visitor of the demo in as one of its people without a password. Three locks: setting, data, address. */
-export async function signInAs(
+export async function signInAs<Kept>(
 	deps: Deps,
-	input: SignInAs
-): Promise<Outcome<{ personId: PersonId }>> {
+	input: SignInAs,
+	open: OpenSession<Kept>
+): Promise<Outcome<Opened<Kept>>> {
 	const { demo } = await citySettings(deps.sql);
 	if (!input.demo || !input.loopback || !demo) return refuse('forbidden', SIGN_IN.demoOnly);
 	if (!isId<PersonId>(input.personId)) return refuse('invalid', REFUSALS.unknownPerson);
-	const person = await personById(deps.sql, input.personId);
-	if (person === null || person.blockedAt !== null) {
-		return refuse('not_found', REFUSALS.unknownPerson);
-	}
-	await transaction(deps.sql, (tx) =>
-		appendAudit(tx, {
-			actorId: person.id,
-			action: 'session.open_demo',
-			objectKind: 'person',
-			objectId: person.id,
-			details: {},
-			at: deps.clock()
-		})
-	);
-	return ok({ personId: person.id });
+	return openProved(deps, { personId: input.personId, action: 'session.open_demo' }, open);
 }

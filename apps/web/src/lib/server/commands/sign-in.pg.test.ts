@@ -1,14 +1,22 @@
-import { transaction, createPerson, setBlocked } from '@veche/schema/store';
+import {
+	createPerson,
+	lockPeople,
+	setBlocked,
+	setPasswordHash,
+	transaction
+} from '@veche/schema/store';
 import type { PersonId } from '@veche/schema/kernel';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoId } from '../../../../demo/names.ts';
 import { createAuth } from '../auth.ts';
 import { hashPassword } from '../passwords.ts';
 import { sha256 } from '../sha256.ts';
 import { idOf, NOW, openOffice, type Office } from '../testing/office.ts';
 import { result, UNKNOWN } from '../testing/outcomes.ts';
-import { signInAs } from './sign-in-as.ts';
-import { signIn } from './sign-in.ts';
+import type { Deps } from './deps.ts';
+import type { OpenSession } from './open-session.ts';
+import { signInAs as openAs, type SignInAs } from './sign-in-as.ts';
+import { signIn as open, type SignIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { THROTTLE } from './throttle.ts';
 
@@ -21,6 +29,10 @@ beforeAll(async () => {
 	passwordHash = await hashPassword(PASSWORD);
 });
 afterAll(() => office.drop());
+
+const withoutSession: OpenSession<null> = () => Promise.resolve(null);
+const signIn = (deps: Deps, input: SignIn) => open(deps, input, withoutSession);
+const signInAs = (deps: Deps, input: SignInAs) => openAs(deps, input, withoutSession);
 
 async function account(name: string): Promise<{ readonly id: PersonId; readonly email: string }> {
 	const id = demoId<PersonId>('person', name);
@@ -36,7 +48,10 @@ test('the right password opens, in any case of the address; a wrong one and an u
 	const { id, email } = await account('one');
 	const at = { address: '10.0.0.1' };
 	const right = { ...at, email: `  ${email.toUpperCase()} `, password: PASSWORD };
-	expect(await signIn(office.deps(), right)).toEqual({ ok: true, value: { personId: id } });
+	expect(await signIn(office.deps(), right)).toEqual({
+		ok: true,
+		value: { personId: id, kept: null }
+	});
 	const wrong = await signIn(office.deps(), { ...at, email, password: 'мимо' });
 	const unknown = await signIn(office.deps(), { ...at, email: 'никого@нет', password: PASSWORD });
 	expect(wrong).toEqual(unknown);
@@ -165,4 +180,73 @@ test('signing in by role needs the data of a demo as well, and a person that the
 	} finally {
 		await real.drop();
 	}
+});
+
+describe('a session and the record of it', () => {
+	const ADDRESS = { address: '10.6.0.1', userAgent: 'test', at: NOW };
+	const real =
+		(failing?: Error): OpenSession<string> =>
+		async (tx, personId) => {
+			const secret = office.deps().newSecret();
+			await createAuth(office.sql, false).open(personId, secret, ADDRESS, tx);
+			if (failing !== undefined) throw failing;
+			return secret;
+		};
+	const traces = async (id: PersonId) => {
+		const [row] = await office.sql`
+			select (select count(*)::int from session where user_id = ${id}) as sessions,
+				(select count(*)::int from audit where actor_id = ${id} and action like 'session.open%') as records`;
+		return row;
+	};
+
+	test('come together', async () => {
+		const { id, email } = await account('both');
+		const input = { email, password: PASSWORD, address: ADDRESS.address };
+		const opened = await open(office.deps(), input, real());
+		expect(result(opened)).toBe('done');
+		expect(await traces(id)).toEqual({ sessions: 1, records: 1 });
+		const secret = opened.ok ? opened.value.kept : '';
+		expect(await createAuth(office.sql, false).validate(secret)).toMatchObject({ personId: id });
+	});
+
+	test.each(['by password', 'by role'])('fail together %s', async (how) => {
+		const { id, email } = await account(`neither-${how.slice(3)}`);
+		const broken = real(new Error('no room for a session'));
+		const locks = { demo: true, loopback: true };
+		const asked = { email, password: PASSWORD, address: ADDRESS.address };
+		const tried =
+			how === 'by role'
+				? openAs(office.deps(), { personId: id, ...locks }, broken)
+				: open(office.deps(), asked, broken);
+		await expect(tried).rejects.toThrow('no room for a session');
+		expect(await traces(id)).toEqual({ sessions: 0, records: 0 });
+	});
+
+	test.each(['a block', 'a new password'])(
+		'are not made when %s comes between the proof and the session',
+		async (what) => {
+			const { id, email } = await account(what === 'a block' ? 'late-block' : 'late-password');
+			const { sql } = office;
+			const hash = what === 'a block' ? passwordHash : await hashPassword('другой пароль 43');
+			const gate = Promise.withResolvers<void>();
+			const held = transaction(sql, async (tx) => {
+				await lockPeople(tx, [id]);
+				await setBlocked(tx, { personId: id, blockedAt: what === 'a block' ? NOW : null });
+				await setPasswordHash(tx, { personId: id, passwordHash: hash });
+				await gate.promise;
+			});
+			const input = { email, password: PASSWORD, address: ADDRESS.address };
+			const tried = open(office.deps(), input, real());
+			await vi.waitFor(async () => {
+				const waiting = await sql`
+					select 1 from pg_stat_activity
+					where datname = current_database() and wait_event_type = 'Lock'`;
+				expect(waiting).toHaveLength(1);
+			});
+			gate.resolve();
+			await held;
+			expect(result(await tried)).toBe(what === 'a block' ? 'forbidden' : 'unauthenticated');
+			expect(await traces(id)).toEqual({ sessions: 0, records: 0 });
+		}
+	);
 });

@@ -3,9 +3,11 @@ import { SERVER } from '#lib/messages/server.ts';
 import { say } from '@veche/schema/kernel';
 import { sentence, statusOf } from '#lib/server/api/problem.ts';
 import { acceptLink, readLink } from '#lib/server/commands/use-link.ts';
+import { openProved } from '#lib/server/commands/open-session.ts';
 import { signOut } from '#lib/server/commands/sign-out.ts';
+import { setCookie } from '#lib/server/cookies.ts';
 import { wiring } from '#lib/server/deps.ts';
-import { openSession } from '#lib/server/open-session.ts';
+import { sessionOf } from '#lib/server/open-session.ts';
 import { formOf } from '#lib/server/page.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,7 +44,12 @@ export const actions: Actions = {
 		if (before !== null && before.person.id !== accepted.value.personId) {
 			await signOut(deps, before.actor, before.sessionId);
 		}
-		await openSession(deps, event, accepted.value.personId);
+		const { personId } = accepted.value;
+		const proved = { personId, action: 'session.open' } as const;
+		const opened = await openProved(deps, proved, sessionOf(deps, event));
+		// The password is set: whoever was blocked meanwhile learns it at the door.
+		if (!opened.ok) redirect(303, '/sign-in');
+		setCookie(event.cookies, opened.value.kept);
 		redirect(303, '/');
 	}
 };
