@@ -54,8 +54,17 @@ export interface Reading<Kind extends DocumentKind> {
 
 export type AnyReading = { readonly [Kind in DocumentKind]: Reading<Kind> }[DocumentKind];
 
-export const DOCUMENT_ACTIONS = ['view', 'view_own', 'write', 'manage_co_authors'] as const;
-/** `view_own`: the parts in which the person is named, prepared by the server; the text itself needs `view`. */
+export const DOCUMENT_ACTIONS = [
+	'view',
+	'view_own',
+	'view_history',
+	'write',
+	'manage_co_authors'
+] as const;
+/**
+ * `view_own`: the parts in which the person is named, prepared by the server; the text itself needs `view`.
+ * `view_history`: how the text came about: who wrote what and when, with whom, what was handed over for a decision.
+ */
 export type DocumentAction = (typeof DOCUMENT_ACTIONS)[number];
 
 /** What a kind's table of rights is read with. */

@@ -121,8 +121,13 @@ describe('rights on the documents of a meeting', () => {
 		DOCUMENT_ACTIONS.filter((action) => can(as(role), action, at, named));
 
 	it('[SEP-7] members write the agenda and the minutes where their body lets them', () => {
-		expect(may('member', facts('agenda', 'draft'))).toEqual(['view', 'view_own', 'write']);
-		expect(may('member', facts('minutes', 'draft'))).toEqual(['view', 'view_own']);
+		expect(may('member', facts('agenda', 'draft'))).toEqual([
+			'view',
+			'view_own',
+			'view_history',
+			'write'
+		]);
+		expect(may('member', facts('minutes', 'draft'))).toEqual(['view', 'view_own', 'view_history']);
 		const membersWrite = { agenda: false, minutes: true };
 		expect(may('member', facts('agenda', 'draft', { membersWrite }))).not.toContain('write');
 		expect(may('member', facts('minutes', 'draft', { membersWrite }))).toContain('write');

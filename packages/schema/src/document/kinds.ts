@@ -74,7 +74,7 @@ const AGENDA: Kind<'agenda'> = {
 	may: (action, facts) =>
 		action !== 'manage_co_authors' &&
 		agenda.isAgendaStatus(facts.status) &&
-		agenda.canAgenda(action, {
+		agenda.canAgenda(ofWholeText(action), {
 			...facts,
 			status: facts.status,
 			membersWrite: facts.membersWrite.agenda
@@ -114,7 +114,7 @@ const MINUTES: Kind<'minutes'> = {
 	may: (action, facts) =>
 		action !== 'manage_co_authors' &&
 		minutes.isMinutesStatus(facts.status) &&
-		minutes.canMinutes(action, {
+		minutes.canMinutes(ofWholeText(action), {
 			...facts,
 			status: facts.status,
 			membersWrite: facts.membersWrite.minutes
@@ -127,6 +127,11 @@ export const KINDS: { readonly [K in DocumentKind]: Kind<K> } = {
 	agenda: AGENDA,
 	minutes: MINUTES
 };
+
+/** Whoever reads the whole text of a meeting's document reads how it came about; a guest reads neither. */
+function ofWholeText<Action extends string>(action: Action | 'view_history'): Action | 'view' {
+	return action === 'view_history' ? 'view' : action;
+}
 
 export function isDocumentKind(value: string): value is DocumentKind {
 	return DOCUMENT_KINDS.some((kind) => kind === value);

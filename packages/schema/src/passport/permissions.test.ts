@@ -4,10 +4,10 @@ import { canPassport, type PassportAction } from './permissions.ts';
 import { PASSPORT_STATUSES, type PassportStatus } from './workflow.ts';
 
 const ROLES = Object.keys(ROLE_NAMES).filter((role): role is Role => role in ROLE_NAMES);
-const ACTIONS: readonly PassportAction[] = ['view', 'write', 'manage_co_authors'];
+const ACTIONS: readonly PassportAction[] = ['view', 'view_history', 'write', 'manage_co_authors'];
 
 /*
- * The office's matrix for a passport, row by row (V view, E write, E* write as a co-author, A co-authors).
+ * The office's matrix for a passport, row by row (V view and, but for a guest, history, v view as the invited, E write, E* write as a co-author, A co-authors).
  * A role that a row does not name may do nothing.
  */
 const WRITTEN =
@@ -24,9 +24,9 @@ const MATRIX: Readonly<Record<PassportStatus, string>> = {
 		.replace('curator:V', 'curator:V,A')
 		.replace('lead:V', 'lead:V,A')
 		.replace('project_admin:V', 'project_admin:V,A'),
-	approved: `${READ} regional_office:V¹`,
-	rejected: READ,
-	superseded: `${READ} regional_office:V¹`
+	approved: `${READ} guest:v regional_office:V¹`,
+	rejected: `${READ} guest:v`,
+	superseded: `${READ} guest:v regional_office:V¹`
 };
 
 function lettersOf(status: PassportStatus, role: Role): readonly string[] {
@@ -37,8 +37,9 @@ function lettersOf(status: PassportStatus, role: Role): readonly string[] {
 function expected(status: PassportStatus, role: Role, how: Situation): readonly PassportAction[] {
 	const letters = lettersOf(status, role);
 	return ACTIONS.filter((action) => {
-		if (action === 'view')
-			return letters.includes('V') || (letters.includes('V¹') && how.level !== 'municipal');
+		const reads = letters.includes('V') || (letters.includes('V¹') && how.level !== 'municipal');
+		if (action === 'view') return reads || (letters.includes('v') && how.guestReader);
+		if (action === 'view_history') return reads && role !== 'guest';
 		if (action === 'write')
 			return letters.includes('E') || (letters.includes('E*') && how.coAuthor);
 		return letters.includes('A');
@@ -48,6 +49,7 @@ function expected(status: PassportStatus, role: Role, how: Situation): readonly 
 interface Situation {
 	readonly coAuthor: boolean;
 	readonly level: string;
+	readonly guestReader: boolean;
 }
 
 const CASES = PASSPORT_STATUSES.flatMap((status) => ROLES.map((role) => ({ status, role })));
@@ -56,10 +58,19 @@ describe('rights on a passport', () => {
 	it.each(CASES)('[SEP-7] $status, $role', ({ status, role }) => {
 		for (const coAuthor of [false, true]) {
 			for (const level of ['municipal', 'regional', 'federal']) {
-				const how = { coAuthor, projectLevel: level, guestReader: false };
-				const facts = { status, roles: new Set([role]), ...how };
-				const may = ACTIONS.filter((action) => canPassport(action, facts));
-				expect(may).toEqual(expected(status, role, { coAuthor, level }));
+				for (const guestReader of [false, true]) {
+					const facts = { status, coAuthor, projectLevel: level, guestReader };
+					const may = ACTIONS.filter((action) =>
+						canPassport(action, { ...facts, roles: new Set([role]) })
+					);
+					const how = { coAuthor, level, guestReader };
+					// Whoever is invited is a guest besides what he is.
+					const both = [
+						...expected(status, role, how),
+						...(guestReader ? expected(status, 'guest', how) : [])
+					];
+					expect(may).toEqual(ACTIONS.filter((action) => both.includes(action)));
+				}
 			}
 		}
 	});

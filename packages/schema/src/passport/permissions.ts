@@ -1,11 +1,11 @@
 import type { Role } from '../people/index.ts';
 import type { PassportStatus } from './workflow.ts';
 
-export type PassportAction = 'view' | 'write' | 'manage_co_authors';
+export type PassportAction = 'view' | 'view_history' | 'write' | 'manage_co_authors';
 
 /**
- * Letters of the table, after domain section 2.2: `V` view · `v` view as a material of an item to which one is invited
- * (SEP-6) · `E` write · `e` write when among the co-authors · `A` manage the co-authors. What is not there is refused. Comments, visas and votes add letters of their own.
+ * Letters of the table, after domain section 2.2: `V` view, and for whoever is no guest how the text came about · `v` view
+ * as a material of an item to which one is invited (SEP-6) · `E` write · `e` write when among the co-authors · `A` manage the co-authors. What is not there is refused. Comments, visas and votes add letters of their own.
  */
 type Letters = '' | 'v' | 'V' | 'VE' | 'Ve' | 'VEA' | 'VeA' | 'VA';
 
@@ -96,6 +96,8 @@ export function canPassport(action: PassportAction, facts: PassportCase): boolea
 	const roles = [...facts.roles, ...(facts.guestReader ? (['guest'] as const) : [])];
 	return roles.some((role) => {
 		if (role === 'regional_office' && facts.projectLevel === 'municipal') return false;
+		// The invited read a text, not who wrote it or what came back (SEP-6).
+		if (role === 'guest' && action === 'view_history') return false;
 		return allows(PASSPORT_RIGHTS[facts.status][role], action, facts);
 	});
 }
@@ -104,6 +106,8 @@ function allows(letters: Letters, action: PassportAction, facts: PassportCase): 
 	switch (action) {
 		case 'view':
 			return letters.includes('V') || (letters.includes('v') && facts.guestReader);
+		case 'view_history':
+			return letters.includes('V');
 		case 'write':
 			return letters.includes('E') || (letters.includes('e') && facts.coAuthor);
 		case 'manage_co_authors':

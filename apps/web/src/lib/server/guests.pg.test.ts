@@ -133,6 +133,24 @@ describe('somebody with an account who is invited to a meeting', () => {
 		expect(await status('nobody', version(own))).toBe(403);
 	});
 
+	test('[SEP-6] reads the material alone: not who wrote it, with whom, nor what was handed over and came back', async () => {
+		const { meetingId, agenda, own } = await sitting('expert');
+		await invite('expert', meetingId);
+		await approve(agenda);
+		const at = `/documents/${own}`;
+		const hidden = [`${at}/history`, `${at}/co-authors`, `${at}/compare?from=round-1&to=1`];
+		for (const path of hidden) {
+			expect.soft((await api.call('expert', 'GET', path)).status, path).not.toBe(200);
+			expect.soft((await api.call('member', 'GET', path)).status, path).toBe(200);
+		}
+		for (const path of [at, `${at}/versions`, `${at}/versions/1`]) {
+			expect.soft((await api.call('expert', 'GET', path)).status, path).toBe(200);
+		}
+		for (const path of [at, `${at}/versions`, `${at}/compare`]) {
+			expect.soft(await status('expert', path), path).toBe(200);
+		}
+	});
+
 	test('[MT-04] [N-03] whoever an approved agenda names is invited by it and told, once', async () => {
 		const { meetingId, agenda, own } = await sitting('nobody');
 		// Known as a guest before, by name in no item, and told of no agenda.

@@ -1,5 +1,6 @@
 import type { DocumentId } from '@veche/schema/kernel';
 import { moveRow, readPassport, removeRow, setCell, setField } from '@veche/schema/passport';
+import type { Actor } from '@veche/schema/people';
 import { documentById } from '@veche/schema/store';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -8,6 +9,7 @@ import { writeEdits } from '../../../../demo/write-text.ts';
 import type { Side } from '../../compare/comparison.ts';
 import { transition } from '../commands/transition.ts';
 import { footprint } from '../testing/footprint.ts';
+import { planMeeting } from '../testing/meetings.ts';
 import { idOf, NOW, openOffice, type Name, type Office } from '../testing/office.ts';
 import { compare } from './compare.ts';
 
@@ -108,6 +110,24 @@ test('[V-01] two approved versions name the authors of the revision between them
 	if (!outcome.ok) throw new Error(outcome.error.kind);
 	const authors = new Set(outcome.value.differences.flatMap((one) => one.authors));
 	expect([...authors].sort()).toEqual(['Проверкин lead', 'Проверкин project_admin']);
+});
+
+test('[SEP-6] whoever reads them as the material of an item is told no authors', async () => {
+	const { id: meetingId } = await planMeeting(office);
+	const personId = idOf('expert');
+	await office.sql`insert into agenda_reader (meeting_id, document_id, person_id)
+		values (${meetingId}, ${first}, ${personId})`;
+	const scope = { kind: 'meeting', id: meetingId } as const;
+	const guest: Actor = { personId, grants: [{ role: 'guest', scope, actingFor: null }] };
+	const outcome = await compare(office.deps(), guest, { id: first, from: 1, to: 2, locale: 'ru' });
+	if (!outcome.ok) throw new Error(outcome.error.kind);
+	expect(outcome.value.differences.length).toBeGreaterThan(2);
+	expect(outcome.value.differences.flatMap((one) => one.authors)).toEqual([]);
+	const round = { id: first, from: 'round-1', to: 2, locale: 'ru' } as const;
+	expect(await compare(office.deps(), guest, round)).toMatchObject({
+		ok: false,
+		error: { kind: 'not_found' }
+	});
 });
 
 test('[V-05] what was handed over is compared with what is written since, and only for those who may read it', async () => {

@@ -7,6 +7,7 @@ import {
 	type Message,
 	type PersonId
 } from '@veche/schema/kernel';
+import { can } from '@veche/schema/document';
 import { placeName as minutesPlace } from '@veche/schema/minutes';
 import { placeName as passportPlace } from '@veche/schema/passport';
 import type { Actor } from '@veche/schema/people';
@@ -54,7 +55,8 @@ export async function compare(
 	const after = await sideOf(deps.sql, actor, read.value, to);
 	if (before === null || after === null) return refuse('not_found', REFUSALS.unknownVersion);
 	const { changes, moves } = changesOf(before.sheet, after.sheet);
-	const authors = await authorsBetween(deps.sql, read.value, before, after);
+	const named = can(actor, 'view_history', read.value.facts);
+	const authors = await authorsBetween(deps.sql, named ? read.value : null, before, after);
 	const people = await peopleByIds(deps.sql, [
 		...new Set([...peopleIn(changes), ...[...authors.values()].flatMap((some) => [...some])])
 	]);
@@ -101,8 +103,15 @@ function rank({ kind }: Difference): number {
 	return kind === 'look' ? 1 : 0;
 }
 
-/** Who wrote from one text to the other: after the earlier up to the later, over the revisions between them. */
-async function authorsBetween(sql: Sql, { head }: ReadDocument, from: ReadSide, to: ReadSide) {
+/** Who wrote from one text to the other, nobody for whoever may not know it: after the earlier up to the later, over the revisions between them. */
+async function authorsBetween(
+	sql: Sql,
+	read: ReadDocument | null,
+	from: ReadSide,
+	to: ReadSide
+): Promise<ReadonlyMap<string, ReadonlySet<PersonId>>> {
+	if (read === null) return new Map();
+	const { head } = read;
 	const revisions = await listRevisions(sql, head.seriesId);
 	const at = ({ documentId, seq }: ReadSide) => ({
 		...{ revision: revisions.find(({ id }) => id === documentId)?.revision ?? 0, seq }
@@ -110,7 +119,7 @@ async function authorsBetween(sql: Sql, { head }: ReadDocument, from: ReadSide, 
 	const [first, last] = [at(from), at(to)].toSorted(
 		(a, b) => a.revision - b.revision || (a.seq < b.seq ? -1 : 1)
 	);
-	if (first === undefined || last === undefined) return new Map<string, ReadonlySet<PersonId>>();
+	if (first === undefined || last === undefined) return new Map();
 	const spans = revisions
 		.filter(({ revision }) => revision >= first.revision && revision <= last.revision)
 		.map(({ id, revision, headSeq }) => ({

@@ -123,7 +123,7 @@ async function decidedParticipants(sql: Sql, { actor }: Who, read: ReadDocument)
 async function passportData(sql: Sql, { actor }: Who, { head, facts }: ReadDocument) {
 	const [project, invited] = await Promise.all([
 		head.projectId === null ? null : projectById(sql, head.projectId),
-		coAuthors(sql, head.id)
+		can(actor, 'view_history', facts) ? coAuthors(sql, head.id) : []
 	]);
 	return {
 		project,

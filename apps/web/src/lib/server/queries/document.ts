@@ -51,6 +51,17 @@ export async function readable(sql: Sql, actor: Actor, id: DocumentId): Promise<
 	return ok({ head, facts });
 }
 
+/** The same, when this person may also read how the text came about. */
+export async function withHistory(
+	sql: Sql,
+	actor: Actor,
+	id: DocumentId
+): Promise<Outcome<Readable>> {
+	const found = await readable(sql, actor, id);
+	if (!found.ok || can(actor, 'view_history', found.value.facts)) return found;
+	return refuse('forbidden', SERVER.forbidden);
+}
+
 /** The same of those of these documents that this person may read; texts that are no ids name nothing. */
 export async function readableAmong(
 	sql: Sql,

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { check } from '#lib/server/api/body.ts';
 import { json, signedIn } from '#lib/server/api/endpoint.ts';
 import { rejected } from '#lib/server/api/problem.ts';
-import { readable } from '#lib/server/queries/document.ts';
+import { withHistory } from '#lib/server/queries/document.ts';
 
 const number = v.pipe(v.string(), v.regex(/^[1-9]\d{0,14}$/), v.transform(Number));
 const query = v.strictObject({ limit: v.optional(number), before: v.optional(number) });
@@ -13,7 +13,7 @@ const MOST = 500;
 export const GET = signedIn<{ readonly id: string }>(async ({ event, deps, actor }) => {
 	const asked = check(Object.fromEntries(event.url.searchParams), query);
 	if (!asked.ok) return asked.error;
-	const found = await readable(deps.sql, actor, asId(event.params.id));
+	const found = await withHistory(deps.sql, actor, asId(event.params.id));
 	if (!found.ok) return rejected(found.error);
 	const { limit = 100, before } = asked.value;
 	const items = await history(deps.sql, found.value.head.id, {
