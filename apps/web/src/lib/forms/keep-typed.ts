@@ -23,8 +23,9 @@ const FOLLOWS = createAttachmentKey();
 const brought = new WeakMap<Element, Initial>();
 
 /**
- * Spread into a control: the value that it has before anybody touches it. What was typed before the script came stays;
- * another value that the page brings later (by another address, or because somebody else changed it) is shown.
+ * Spread into a control: the value that it has before anybody touches it, '' for none: a browser takes `undefined` for
+ * that word, and puts it behind what is typed at this very moment. What was typed before the script came stays; another
+ * value that the page brings later (by another address, or because somebody else changed it) is shown.
  */
 export function initial(value: Initial) {
 	return {
